@@ -1,0 +1,1 @@
+"""What a coordinator does: one module a task area; the only rooms that read and write records."""

@@ -1,0 +1,1 @@
+"""What there is: records, vocabularies, and rules that need no storage."""

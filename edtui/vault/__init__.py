@@ -1,0 +1,1 @@
+"""The encrypted file: bytes, keys, TinyDB. Knows nothing of peer support."""

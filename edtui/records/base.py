@@ -10,7 +10,13 @@ from pydantic import BaseModel, ConfigDict
 class Part(BaseModel):
     """A piece of a record. Frozen; keeps fields that a newer version of the program wrote."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="allow",
+        str_strip_whitespace=True,
+        # What was typed can be private, and an error's text can reach a terminal.
+        hide_input_in_errors=True,
+    )
 
     def with_(self, **changes: Any) -> Self:
         """Give a checked copy with ``changes``.

@@ -1,0 +1,95 @@
+"""The one road from a key, a palette entry or a click on the key bar to what is done."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.dom import DOMNode
+
+from edtui.errors import N_, Sentence
+from edtui.locale import say
+from edtui.tui.commands import registry
+from edtui.tui.commands.base import Command
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    _Node = DOMNode
+else:
+    _Node = object
+
+
+class Commanded(_Node):
+    """A node (widget, screen, app) of a place: its bindings come from the registry.
+
+    Put it first among the bases and say ``WHERE``; the commands of that place must be registered
+    before the class is made. The node has an ``action_<name>`` method for each.
+    """
+
+    WHERE: ClassVar[str] = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        if "WHERE" in vars(cls):
+            cls.BINDINGS = [*vars(cls).get("BINDINGS", []), *registry.bindings_for(cls.WHERE)]
+        super().__init_subclass__(**kwargs)
+
+    def why_not(self, command: Command) -> Sentence | None:  # noqa: ARG002  for subclasses
+        """Give the reason why a command cannot be done now; None when it can. Greys the key."""
+        return None
+
+    def names_object(self, command: Command) -> Sentence | None:  # noqa: ARG002  for subclasses
+        """Give what a dangerous command would touch, as a whole sentence that asks."""
+        return None
+
+    async def action_command(self, command_id: str) -> None:
+        """Do a command of this place (what its key is bound to)."""
+        await run(self, registry.command(command_id))
+
+
+def refusal(node: Commanded, command: Command) -> Sentence | None:
+    """Give why ``command`` cannot be done at ``node`` now, by role or by the node's own reason."""
+    desk = getattr(node.app, "desk", None)
+    if command.roles and (desk is None or desk.vault.role not in command.roles):
+        return Sentence(N_("Your role does not do this."))
+    return node.why_not(command)
+
+
+async def run(node: Commanded, command: Command) -> None:
+    """Do ``command`` at ``node``: say why not, or ask first where it is dangerous, or do it."""
+    reason = refusal(node, command)
+    if reason is not None:
+        node.app.notify(say(reason), severity="warning", markup=False)
+        return
+    if not command.dangerous:
+        await node.app.run_action(command.runs, default_namespace=node)
+        return
+    from edtui.tui.dialogs.confirm import Confirm
+
+    async def answered(sure: bool | None) -> None:
+        if sure:
+            await node.app.run_action(command.runs, default_namespace=node)
+
+    question = node.names_object(command) or Sentence(command.help)
+    node.app.push_screen(Confirm(question, Sentence(command.label)), answered)
+
+
+def nodes(screen: "Screen[Any]") -> list[Commanded]:
+    """Give the nodes whose keys work now, innermost first: focus, its parents, screen, app."""
+    start: DOMNode = screen.focused if screen.focused is not None else screen
+    found: list[Commanded] = []
+    for node in start.ancestors_with_self:
+        if isinstance(node, Commanded) and node.WHERE:
+            found.append(node)
+    return found
+
+
+def available(screen: "Screen[Any]") -> list[tuple[Commanded, Command]]:
+    """Give each command whose key works now with its node, innermost first, one a key."""
+    found: list[tuple[Commanded, Command]] = []
+    taken: set[str] = set()
+    for node in nodes(screen):
+        outside = screen.is_modal and node.WHERE == registry.EVERYWHERE
+        for command in registry.commands_for(node.WHERE):
+            if command.key in taken or (outside and not command.priority):
+                continue
+            taken.add(command.key)
+            found.append((node, command))
+    return found

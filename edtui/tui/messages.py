@@ -1,0 +1,66 @@
+"""Facts that travel through the screens, in the past tense."""
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from edtui.desk.session import Change, Desk
+from edtui.errors import Sentence
+
+
+class VaultOpened(Message):
+    """Somebody signed in: here is the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+
+class OpeningFailed(Message):
+    """Name and passphrase did not open the vault, or the file could not be read."""
+
+    def __init__(self, why: Sentence, *, wrong_key: bool) -> None:
+        super().__init__()
+        self.why = why
+        self.wrong_key = wrong_key
+
+
+class RecordsChanged(Message):
+    """A commit was made, here or at another terminal."""
+
+    def __init__(self, changes: Sequence[Change] = ()) -> None:
+        super().__init__()
+        self.changes = changes
+
+    def can_replace(self, message: Message) -> bool:
+        """Tell that a newer one does: all that is shown is read again anyway."""
+        return isinstance(message, RecordsChanged)
+
+
+class RecordWanted(Message):
+    """Somebody chose a record in another place (find, Vandaag): show it, the cursor on it."""
+
+    def __init__(self, table: str, number: int) -> None:
+        super().__init__()
+        self.table = table
+        self.number = number
+
+
+class ImportWanted(Message):
+    """The wizard ended in "import a spreadsheet": the roster asks for the file."""
+
+
+class CurtainMoved(Message):
+    """Names are hidden from now on (``drawn``), or shown again."""
+
+    def __init__(self, drawn: bool) -> None:
+        super().__init__()
+        self.drawn = drawn
+
+
+class LockComing(Message):
+    """The desk locks in ``seconds`` because nothing is typed."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__()
+        self.seconds = seconds

@@ -1,0 +1,119 @@
+"""What every screen of the desk shares: five lines around a body, and how it learns of changes."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+
+from edtui.desk.session import Desk
+from edtui.errors import Sentence
+from edtui.tui.commands.runner import Commanded
+from edtui.tui.messages import CurtainMoved, RecordsChanged, RecordWanted
+from edtui.tui.widgets.keybar import KeyBar
+from edtui.tui.widgets.modeline import ModeLine
+from edtui.tui.widgets.statusline import StatusLine
+from edtui.tui.widgets.topline import TopLine
+
+
+class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
+    """A mode's screen. A subclass says ``WHERE``, ``MODE`` and gives `compose_body`.
+
+    Data goes down by `reload`, which is called when the screen is first shown, after every commit
+    of this or another terminal, after undo, and when the curtain moves; never while the screen is
+    hidden (then once, when it is shown again).
+    """
+
+    MODE: ClassVar[str] = ""
+    """Name of the mode in `edtui.tui.screens.modes`."""
+
+    heading: var[str] = var("", init=False)
+    """What stands in the top line: what, how many. Private text is fine."""
+
+    def __init__(self, mode: object = None) -> None:
+        super().__init__()
+        self.mode = mode
+        self._stale = True
+
+    @property
+    def desk(self) -> Desk:
+        """The desk of who signed in."""
+        return cast(Desk, cast(Any, self.app).desk)
+
+    def compose(self) -> ComposeResult:
+        """Give the five lines around the body."""
+        yield TopLine()
+        yield ModeLine()
+        with Vertical(id="body"):
+            yield from self.compose_body()
+        yield StatusLine()
+        yield KeyBar()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give what stands between the mode line and the status line."""
+        return ()
+
+    def reload(self) -> None:
+        """Read again what is shown. Quick: slow work belongs in a thread worker."""
+
+    def show_record(self, table: str, number: int) -> None:
+        """Put the cursor on a record that was chosen elsewhere and show it."""
+
+    def unsaved(self) -> Sentence | None:
+        """Give what was typed here and is not saved, as a sentence; None when nothing is."""
+        return None
+
+    def lock_coming(self) -> None:
+        """Keep what was typed as a sealed draft: the desk closes when this returns."""
+
+    def say_wrong(self, text: str) -> None:
+        """Show what is wrong in the status line; an empty text takes it away."""
+        self.query_one(StatusLine).wrong = text
+
+    def watch_heading(self, heading: str) -> None:
+        """Show the heading."""
+        if self.is_mounted:
+            self.query_one(TopLine).heading = heading
+
+    def on_mount(self) -> None:
+        """Show the first data."""
+        self.query_one(TopLine).heading = self.heading
+        self._freshen()
+
+    def on_screen_resume(self) -> None:
+        """Read what changed while the screen was hidden."""
+        if self.is_mounted:
+            self._freshen()
+
+    def on_records_changed(self, message: RecordsChanged) -> None:
+        """Read again what is shown, now or when it is shown again."""
+        message.stop()
+        self._stale = True
+        if self.is_current:
+            self._freshen()
+
+    def on_curtain_moved(self, message: CurtainMoved) -> None:
+        """Show names, or hide them."""
+        message.stop()
+        self._stale = True
+        if self.is_current:
+            self._freshen()
+
+    def on_record_wanted(self, message: RecordWanted) -> None:
+        """Show the record that was chosen, when it is for this screen (others pass it on)."""
+        from edtui.tui.screens.modes import mode_of_table
+
+        mode = mode_of_table(message.table)
+        if mode is not None and mode.name == self.MODE:
+            message.stop()
+            self.show_record(message.table, message.number)
+
+    def _freshen(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()
+            for line in self.query(TopLine):
+                line.refresh()

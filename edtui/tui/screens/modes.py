@@ -1,0 +1,100 @@
+"""The nine screens: one table, in which a screen that is built replaces the sentence about it."""
+
+import importlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from edtui.errors import N_
+
+if TYPE_CHECKING:
+    from edtui.tui.screens.base import DeskScreen
+
+
+class Mode(NamedTuple):
+    """One of the nine screens."""
+
+    digit: int
+    name: str
+    title: str
+    later: str
+    """What will stand there, in one sentence (message id)."""
+
+    tables: tuple[str, ...] = ()
+    """Tables whose records are shown here, for find and for Vandaag."""
+
+    screen: str = ""
+    """``module:Class`` of the screen, read when it is first shown; empty: not built yet."""
+
+    def make(self) -> "DeskScreen":
+        """Make the screen."""
+        module, _colon, name = (self.screen or "edtui.tui.screens.later:LaterScreen").partition(":")
+        made: DeskScreen = getattr(importlib.import_module(module), name)(self)
+        return made
+
+
+MODES = (
+    Mode(1, "today", N_("Today"), "", screen="edtui.tui.screens.today:TodayScreen"),
+    Mode(
+        2,
+        "people",
+        N_("People"),
+        N_("Here everyone of the team will stand, with roles, wishes, days and what to look at."),
+        ("people", "organisations", "vacancies"),
+    ),
+    Mode(
+        3,
+        "calendar",
+        N_("Calendar"),
+        N_("Here visits, meetings and days off will stand, a week or a month at a time."),
+        ("activities",),
+    ),
+    Mode(
+        4,
+        "casework",
+        N_("Casework"),
+        N_("Here cases will stand, always with both sides of the story, and the meetings on them."),
+        ("cases",),
+    ),
+    Mode(
+        5,
+        "stories",
+        N_("Stories"),
+        N_("Here recovery stories will stand, with what each teller allows and until when."),
+        ("stories",),
+    ),
+    Mode(
+        6,
+        "requests",
+        N_("Requests"),
+        N_("Here the requests for a peer worker will stand, from first call to looking back."),
+        ("requests",),
+    ),
+    Mode(
+        7,
+        "programmes",
+        N_("Programmes"),
+        N_("Here programmes will stand, from a first pilot to a fixed place in the organisation."),
+        ("programmes",),
+    ),
+    Mode(
+        8,
+        "reports",
+        N_("Reports"),
+        N_("Here will stand what came of it all, in counts and themes for who pays for it."),
+    ),
+    Mode(
+        9,
+        "administration",
+        N_("Administration"),
+        N_("Here users, back-ups, words and settings will stand."),
+    ),
+)
+
+
+def mode_named(name: str) -> Mode:
+    """Give the mode with this name."""
+    return next(mode for mode in MODES if mode.name == name)
+
+
+def mode_of_table(table: str) -> Mode | None:
+    """Give the mode that shows records of ``table``, or None."""
+    return next((mode for mode in MODES if table in mode.tables), None)

@@ -6,16 +6,19 @@ there afterwards or nothing is, and it can be taken back (see `edtui.desk.undo`)
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from tinydb import TinyDB
-from tinydb.table import Document
 
 from edtui.clock import Clock
-from edtui.desk.errors import ChangedElsewhere, ReadOnly
+from edtui.desk import stored
+from edtui.desk.act import Act, Change
+from edtui.desk.errors import NewerProgram, ReadOnly
 from edtui.desk.undo import UndoStack
 from edtui.errors import NotFound, Sentence
 from edtui.records.base import Record
+
+__all__ = ["Act", "Change", "Desk", "Listener", "OpenVault"]
 
 R = TypeVar("R", bound=Record)
 
@@ -34,71 +37,7 @@ class OpenVault(Protocol):
         ...
 
 
-class Change(NamedTuple):
-    """One document that an act put, or removed (then ``after`` is None)."""
-
-    table: str
-    number: int
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
-
-
 Listener = Callable[[list[Change]], None]
-
-
-class Act:
-    """What is being done: collects the changes of one commit."""
-
-    def __init__(self, desk: "Desk") -> None:
-        self._desk = desk
-        self.changes: list[Change] = []
-
-    def put(self, record: R) -> R:
-        """Save a record, new (id 0) or changed; give it back with its number and revision.
-
-        Raises:
-            ChangedElsewhere: the stored record is not the one that was changed.
-            NotFound: a changed record is no longer there.
-        """
-        table = self._desk.vault.db.table(record.table)
-        now = self._desk.clock.now().replace(microsecond=0)
-        before = _stored(table.get(doc_id=record.id)) if record.id else None
-        if record.id and before is None:
-            raise NotFound(what=record.table, number=record.id)
-        if before is not None and int(before.get("revision", 0)) != record.revision:
-            raise ChangedElsewhere(theirs=dict(before), yours=record.document())
-        saved = record.model_copy(
-            update={
-                "revision": record.revision + 1,
-                "created": record.created or now,
-                "changed": now,
-                "changed_by": self._desk.vault.user_id,
-            }
-        )
-        after = saved.document()
-        number = self._write(record.table, record.id, after)
-        self.changes.append(Change(record.table, number, before, after))
-        return saved.model_copy(update={"id": number})
-
-    def remove(self, record: Record) -> None:
-        """Take a record away.
-
-        Raises:
-            NotFound: it is no longer there.
-        """
-        table = self._desk.vault.db.table(record.table)
-        before = _stored(table.get(doc_id=record.id))
-        if before is None:
-            raise NotFound(what=record.table, number=record.id)
-        table.remove(doc_ids=[record.id])
-        self.changes.append(Change(record.table, record.id, before, None))
-
-    def _write(self, table_name: str, number: int, document: dict[str, Any]) -> int:
-        table = self._desk.vault.db.table(table_name)
-        if not number:
-            return table.insert(document)
-        table.upsert(Document(document, doc_id=number))
-        return number
 
 
 class Desk:
@@ -108,23 +47,38 @@ class Desk:
         self.vault = vault
         self.clock = clock
         self.undo_stack = UndoStack(self)
+        self.newer: Sentence | None = None
+        """Why nothing may be written although the vault can: a newer program wrote in it."""
         self._listeners: list[Listener] = []
+
+    @property
+    def read_only(self) -> Sentence | None:
+        """Why nothing can be written now, or None."""
+        return self.vault.read_only or self.newer
 
     def get(self, kind: type[R], number: int) -> R:
         """Give record ``number``.
 
         Raises:
+            NewerProgram: a newer version wrote it in a form that cannot be read here.
             NotFound: there is none.
         """
-        document = self.vault.db.table(kind.table).get(doc_id=number)
+        document = stored.read(self.vault.db, kind.table, number)
         if document is None:
             raise NotFound(what=kind.table, number=number)
-        return kind.from_document(number, _stored(document) or {})
+        return self._record(kind, number, document)
+
+    def find(self, kind: type[R], number: int | None) -> R | None:
+        """Give record ``number``, or None where there is none (any more)."""
+        if not number:
+            return None
+        document = stored.read(self.vault.db, kind.table, number)
+        return None if document is None else self._record(kind, number, document)
 
     def all(self, kind: type[R]) -> Iterator[R]:
         """Give every record of a kind, in the order in which they were first saved."""
         for number, document in self.documents(kind):
-            yield kind.from_document(number, document)
+            yield self._record(kind, number, document)
 
     def documents(self, kind: type[Record]) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Give every document of a kind undecoded into records: for long lists and indexes."""
@@ -140,16 +94,27 @@ class Desk:
         """Do something as one commit, under the name by which it can be taken back.
 
         Raises:
-            ReadOnly: the vault cannot be written now.
+            ReadOnly: nothing can be written now.
         """
-        if self.vault.read_only is not None:
-            raise ReadOnly(why=self.vault.read_only)
+        self.check_writable()
         act = Act(self)
         with self.vault.transaction():
             yield act
             if undoable:
                 self.undo_stack.keep(label, act.changes)
-        self.tell(act.changes)
+        if undoable:
+            self.undo_stack.kept()
+        if act.changes:
+            self.tell(act.changes)
+
+    def check_writable(self) -> None:
+        """Stop where nothing can be written now.
+
+        Raises:
+            ReadOnly: nothing can be written now; it says why.
+        """
+        if (why := self.read_only) is not None:
+            raise ReadOnly(why=why)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every commit, in its thread; give the way to stop."""
@@ -161,6 +126,10 @@ class Desk:
         for listener in list(self._listeners):
             listener(changes)
 
-
-def _stored(document: Any) -> dict[str, Any] | None:
-    return dict(document) if isinstance(document, Mapping) else None
+    def _record(self, kind: type[R], number: int, document: Mapping[str, Any]) -> R:
+        try:
+            return kind.from_document(number, document)
+        except ValueError as error:  # pydantic's ValidationError is one
+            if int(document.get("v", 1)) > kind.schema_version:
+                raise NewerProgram from error
+            raise

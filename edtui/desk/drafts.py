@@ -1,0 +1,110 @@
+"""What was being typed, kept sealed, and offered again after a lock, a crash or a power cut.
+
+A draft stands in a table of the compartment of what it drafts (``drafts_office`` and so on). It is
+no act: it cannot be taken back, and saving or leaving the form drops it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from edtui.desk import stored, tables
+from edtui.desk.session import Desk
+from edtui.errors import NotAllowed
+
+
+class Draft(NamedTuple):
+    """One form that was left half-way."""
+
+    form: str
+    """Key of the form, such as ``person``."""
+
+    table: str
+    """Table of what it drafts."""
+
+    number: int
+    """Record that it changes; 0 for a new one."""
+
+    values: Mapping[str, Any]
+    """Field name to what was typed; JSON values only."""
+
+    moment: datetime
+
+
+def keep(desk: Desk, form: str, table: str, number: int, values: Mapping[str, Any]) -> None:
+    """Keep what is typed in a form; the newer draft takes the place of the older.
+
+    Raises:
+        ReadOnly: nothing can be written now.
+    """
+    desk.check_writable()
+    beside = _table(table)
+    document = {
+        "user": desk.vault.user_id,
+        "form": form,
+        "table": table,
+        "number": number,
+        "values": dict(values),
+        "moment": desk.clock.now().isoformat(timespec="seconds"),
+    }
+    known = _number_of(desk, form, table, number)
+    if known and (stored.read(desk.vault.db, beside, known) or {}).get("values") == dict(values):
+        return
+    with desk.vault.transaction():
+        if known:
+            stored.replace(desk.vault.db, beside, known, document)
+        else:
+            stored.insert(desk.vault.db, beside, document)
+
+
+def offer(desk: Desk, form: str, table: str, number: int = 0) -> Draft | None:
+    """Give what this person typed in a form and did not save, or None."""
+    known = _number_of(desk, form, table, number)
+    document = stored.read(desk.vault.db, _table(table), known) if known else None
+    return _draft(document) if document else None
+
+
+def drop(desk: Desk, form: str, table: str, number: int = 0) -> None:
+    """Forget a draft; that there is none is no matter."""
+    known = _number_of(desk, form, table, number)
+    if known:
+        desk.check_writable()
+        with desk.vault.transaction():
+            stored.remove(desk.vault.db, _table(table), known)
+
+
+def drafts(desk: Desk) -> list[Draft]:
+    """Give this person's drafts, the newest first."""
+    every = [_draft(document) for _, _, document in _own(desk)]
+    return sorted(every, key=lambda draft: draft.moment, reverse=True)
+
+
+def _number_of(desk: Desk, form: str, table: str, number: int) -> int:
+    for _, known, document in _own(desk, tables.compartment_of(table)):
+        if (document["form"], document["table"], document["number"]) == (form, table, number):
+            return known
+    return 0
+
+
+def _own(desk: Desk, only: str = "") -> Iterator[tuple[str, int, Mapping[str, Any]]]:
+    for compartment in (only,) if only else tables.COMPARTMENTS:
+        try:
+            for document in desk.vault.db.table(f"drafts_{compartment}"):
+                if document["user"] == desk.vault.user_id:
+                    yield compartment, document.doc_id, document
+        except NotAllowed:  # no key for this compartment: nothing of ours in it
+            continue
+
+
+def _draft(document: Mapping[str, Any]) -> Draft:
+    return Draft(
+        form=str(document["form"]),
+        table=str(document["table"]),
+        number=int(document["number"]),
+        values=document["values"],
+        moment=datetime.fromisoformat(str(document["moment"])),
+    )
+
+
+def _table(table: str) -> str:
+    return f"drafts_{tables.compartment_of(table)}"

@@ -1,0 +1,78 @@
+"""Records of the desk itself: the team's settings, words it added, filters it saved."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from edtui.records.base import Part, Record
+from edtui.records.quantities import RecordId
+from edtui.records.text import Code, Line, Name
+
+Weeks = Annotated[int, Field(ge=1, le=260)]
+"""A number of weeks, at most five years."""
+
+
+class TeamSettings(Record):
+    """The settings of the team, one document."""
+
+    table: ClassVar[str] = "settings"
+
+    team_name: Name = ""
+    idle_minutes: Annotated[int, Field(ge=1, le=15)] = 5
+    """Minutes without a key after which the desk locks itself."""
+
+    not_spoken_weeks: Weeks = 6
+    """After so many weeks without a talk the roster asks to look."""
+
+    expiring_weeks: Weeks = 8
+    """So many weeks before a VOG or a certificate ends the roster says so."""
+
+    person_of: dict[str, RecordId] = Field(default_factory=dict)
+    """User id to the person on the roster who it is."""
+
+    schemas: dict[str, int] = Field(default_factory=dict)
+    """Table to the newest schema version that a program wrote in it."""
+
+
+class Word(Record):
+    """A word that the team added to a vocabulary, or a retired one."""
+
+    table: ClassVar[str] = "words"
+
+    vocabulary: Code
+    code: Code
+    nl: Line
+    en: Line
+    retired: bool = False
+
+
+class RosterFilter(Part):
+    """What a list of people is narrowed to; an empty field does not narrow."""
+
+    text: Line = ""
+    """Every word must begin a word of name, role or place."""
+
+    statuses: tuple[Code, ...] = ()
+    roles: tuple[Code, ...] = ()
+    origins: tuple[Code, ...] = ()
+    free_days: tuple[Annotated[int, Field(ge=0, le=6)], ...] = ()
+    """Weekdays, 0 for Monday: free on each of them."""
+
+    organisation_id: RecordId | None = None
+    expiring_weeks: Weeks | None = None
+    """A VOG or certificate that ends within so many weeks, or has ended."""
+
+    no_contact_weeks: Weeks | None = None
+    """Not spoken for at least so many weeks, or never."""
+
+    attention: bool = False
+    """Only people with something to look at."""
+
+
+class SavedFilter(Record):
+    """A filter under a name, for everybody who may read the roster."""
+
+    table: ClassVar[str] = "filters"
+
+    name: Name
+    where: RosterFilter = RosterFilter()

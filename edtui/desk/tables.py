@@ -1,0 +1,66 @@
+"""Which table stands under which key, and which version of each form this program knows.
+
+A compartment is a set of tables under one data key (DESIGN, section 4). The vault asks
+`compartment_of` when a table is first written.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from edtui.records.base import Record
+
+COMPARTMENTS = ("directory", "office", "calendar", "casework", "stories", "shelf")
+"""The compartments whose tables a desk can read back; the first is the one for unknown tables."""
+
+_COMPARTMENT_OF = {
+    "settings": "directory",
+    "words": "directory",
+    "remembered": "directory",
+    "people": "office",
+    "roles": "office",
+    "organisations": "office",
+    "locations": "office",
+    "vacancies": "office",
+    "applications": "office",
+    "filters": "office",
+    "import_mappings": "office",
+}
+
+_BESIDE = ("undo_", "drafts_")
+"""What is kept beside the tables of a compartment has the compartment in its name."""
+
+
+def compartment_of(table: str) -> str:
+    """Give the name of the compartment in which a table stands."""
+    for prefix in _BESIDE:
+        if table.startswith(prefix) and table.removeprefix(prefix) in COMPARTMENTS:
+            return table.removeprefix(prefix)
+    return _COMPARTMENT_OF.get(table, COMPARTMENTS[0])
+
+
+def kinds() -> "dict[str, type[Record]]":
+    """Give every kind of record by its table."""
+    # Late, because pydantic takes time that a command line verb should not wait for.
+    from edtui.desk.keeping import SavedFilter, TeamSettings, Word  # noqa: PLC0415
+    from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
+    from edtui.records.person import Person  # noqa: PLC0415
+    from edtui.records.roles import RoleAssignment  # noqa: PLC0415
+    from edtui.records.vacancy import Application, Vacancy  # noqa: PLC0415
+
+    every: tuple[type[Record], ...] = (
+        Person,
+        RoleAssignment,
+        Organisation,
+        Location,
+        Vacancy,
+        Application,
+        SavedFilter,
+        TeamSettings,
+        Word,
+    )
+    return {kind.table: kind for kind in every}
+
+
+def schema_versions() -> dict[str, int]:
+    """Give the newest schema version of each table that this program knows."""
+    return {table: kind.schema_version for table, kind in kinds().items()}

@@ -46,8 +46,8 @@ class Availability(Part):
     @model_validator(mode="after")
     def _each_weekday_once(self) -> Self:
         named = [day.weekday for day in self.free]
-        if unknown := set(named) - set(WEEKDAYS):
-            raise refuse(N_("{weekday} is not a day of the week."), weekday=min(unknown))
+        if set(named) - set(WEEKDAYS):
+            raise refuse(N_("Choose a day of the week."), field="free")
         if len(set(named)) < len(named):
             raise refuse(N_("A weekday stands here twice."), field="free")
         return self

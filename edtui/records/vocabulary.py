@@ -15,7 +15,6 @@ that have it keep it, and it is not offered any more. Other keys of a term are k
 
 import re
 import tomllib
-import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from edtui.errors import N_, EdtuiError
+from edtui.records.folding import fold
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9_]*")
 
@@ -121,12 +121,6 @@ class Vocabulary:
             code = f"{slug(word)}_{number}"
             number += 1
         return Term(code, nl or word, en or word)
-
-
-def fold(text: str) -> str:
-    """Give ``text`` without case, accents and differences of spaces, to compare by."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("_", " "))
-    return " ".join("".join(s for s in bare if not unicodedata.combining(s)).split())
 
 
 def slug(word: str) -> str:

@@ -1,11 +1,12 @@
 """Where things stand on this workstation, and the few settings that are needed before unlocking."""
 
 import os
-import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-import platformdirs
+# tomllib and platformdirs come in where they are needed: a command line verb should not wait.
 
 HERE = Path(__file__).resolve().parent
 
@@ -18,22 +19,20 @@ def data_dir() -> Path:
 
 def config_dir() -> Path:
     """Give this user's folder for settings (``EDTUI_CONFIG`` overrides it)."""
-    return Path(os.environ.get("EDTUI_CONFIG") or platformdirs.user_config_dir("edtui"))
+    return _named("EDTUI_CONFIG") or _usual("config")
 
 
 def state_dir() -> Path:
     """Give this user's folder for what the program remembers (``EDTUI_STATE`` overrides it)."""
-    return Path(os.environ.get("EDTUI_STATE") or platformdirs.user_state_dir("edtui"))
+    return _named("EDTUI_STATE") or _usual("state")
 
 
 def default_vault() -> Path:
     """Give the vault that opens when none is named: ``EDTUI_VAULT``, else in the data folder."""
-    named = os.environ.get("EDTUI_VAULT")
-    return Path(named) if named else Path(platformdirs.user_data_dir("edtui")) / "team.edtui"
+    return _named("EDTUI_VAULT") or _usual("data") / "team.edtui"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What this workstation prefers; nothing about a person. Read from ``settings.toml``."""
 
     language: str = ""
@@ -42,7 +41,7 @@ class Settings:
     theme: str = ""
     """Name of a theme, or empty to choose by the terminal."""
 
-    keymap: dict[str, str] = field(default_factory=dict)
+    keymap: Mapping[str, str] = MappingProxyType({})
     """Command id to key, where a person wants another one; from ``keymap.toml``."""
 
 
@@ -63,8 +62,27 @@ def save_setting(name: str, value: str) -> None:
     (config_dir() / "settings.toml").write_text("".join(lines), encoding="utf-8")
 
 
+def _named(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(value) if value else None
+
+
+def _usual(kind: str) -> Path:
+    """Give this user's folder of a kind (``config``, ``state``, ``data``)."""
+    import platformdirs  # noqa: PLC0415
+
+    folder: str = getattr(platformdirs, f"user_{kind}_dir")("edtui")
+    return Path(folder)
+
+
 def _read(name: str) -> dict[str, object]:
     try:
-        return tomllib.loads((config_dir() / name).read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        text = (config_dir() / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    import tomllib  # noqa: PLC0415
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         return {}

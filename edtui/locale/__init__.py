@@ -6,15 +6,15 @@ starts quickly; Babel comes in only where a date or a number is written.
 """
 
 import gettext as _gettext
-import locale as _locale
 import os
-from pathlib import Path
 
-from edtui.errors import EdtuiError, Sentence
+TYPE_CHECKING = False  # typing, and with it edtui.errors, would cost a command line verb 2 ms
+if TYPE_CHECKING:
+    from edtui.errors import EdtuiError, Sentence
 
 LANGUAGES = ("nl", "en")
 
-_HERE = Path(__file__).resolve().parent
+_HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  pathlib costs 2 ms
 _NO_CATALOGUE = _gettext.NullTranslations()
 
 
@@ -45,6 +45,8 @@ def guess() -> str:
         value = os.environ.get(name, "")
         if value:
             return "nl" if value.split(".")[0] in ("C", "POSIX") or value[:2] == "nl" else "en"
+    import locale as _locale  # noqa: PLC0415  seldom needed
+
     return "nl" if (_locale.getlocale()[0] or "nl")[:2] == "nl" else "en"
 
 
@@ -58,16 +60,14 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _Spoken.catalogue.ngettext(one, many, count)
 
 
-def say(sentence: Sentence) -> str:
-    """Give a sentence in the language in use, its places filled (sentences in them too)."""
-    filled = {
-        name: say(value) if isinstance(value, Sentence) else value
-        for name, value in sentence.params.items()
-    }
-    return _(sentence.msgid).format(**filled)
+def say(sentence: "Sentence") -> str:
+    """Give a sentence in the language in use, its places filled in that language too."""
+    from edtui.locale.filling import filled  # noqa: PLC0415  only what says something needs it
+
+    return _(sentence.msgid).format(**filled(sentence.params))
 
 
-def explain(error: EdtuiError) -> str:
+def explain(error: "EdtuiError") -> str:
     """Give what is wrong and what to do, as one text."""
     advice = error.advice
     return say(error.said) + (f" {say(advice)}" if advice else "")

@@ -1,0 +1,48 @@
+"""One line that is typed into, with a quiet echo beside what was typed."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.text import Text
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widgets import Input
+
+from edtui.tui.widgets.cell_text import cell_text, cut
+from edtui.tui.widgets.signs import signs_for
+
+_GAP = 3
+
+
+class LineInput(Input):
+    """Textual's Input on one line, without a box; control characters in it are shown."""
+
+    COMPONENT_CLASSES = Input.COMPONENT_CLASSES | {"input--echo"}
+
+    echo: reactive[str] = reactive("")
+    """How what was typed is understood (private text); stands behind it where there is room."""
+
+    def __init__(self, *, max_length: int = 0, placeholder: str = "") -> None:
+        super().__init__(
+            compact=True,
+            select_on_focus=False,
+            max_length=max_length or 0,
+            placeholder=placeholder,
+        )
+
+    @property
+    def _value(self) -> Text:
+        # Input paints its value as it is; a pasted escape sequence would reach the terminal.
+        shown = "".join(s if s.isprintable() else "\N{REPLACEMENT CHARACTER}" for s in self.value)
+        return Text(shown, no_wrap=True, overflow="ignore", end="")
+
+    def render_line(self, y: int) -> Strip:
+        """Give the line: what was typed, and behind it the echo."""
+        line = super().render_line(y)
+        start = self.content_width + _GAP
+        room = self.scrollable_content_region.width - start
+        if y or not self.echo or room < 8:
+            return line
+        text = cut(cell_text(self.echo), room, signs_for(self).cut)
+        style = self.get_component_rich_style("input--echo")
+        end = start + cell_len(text)
+        return Strip.join([line.crop(0, start), Strip([Segment(text, style)]), line.crop(end)])

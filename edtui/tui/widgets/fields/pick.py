@@ -1,0 +1,271 @@
+"""One of many: type to narrow, arrows to go, enter to choose."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from textual import events
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from edtui.errors import N_, BadInput, Sentence
+from edtui.locale import _
+from edtui.tui.widgets.fields.base import Field
+from edtui.tui.widgets.fields.line_input import LineInput
+from edtui.tui.widgets.fields.options import Option, Options, narrow
+from edtui.tui.widgets.fields.suggestions import Suggestions
+
+Narrowing = Callable[[str], Sequence[Option]]
+"""Gives the options that fit what was typed, best first."""
+
+
+class NotChosen(BadInput):
+    """Something was typed and nothing of the list chosen."""
+
+    sentence = N_("Choose one from the list, or leave it empty.")
+
+
+class PickField(Field):
+    """One of many.
+
+    Args:
+        key: name of the field.
+        label: message id.
+        options: what there is to choose from.
+        help: message id.
+        required: whether it may stay empty.
+        narrowing: instead of ``options``: asks elsewhere for what fits what was typed.
+        word_for: gives the words of a code that ``options`` does not have (a retired term).
+        new: message id of the line that makes a new one, with ``{typed}``; empty: no such line.
+    """
+
+    class NewAsked(Message):
+        """A person wants to make a new one, called ``typed``; answer with `PickField.choose`."""
+
+        def __init__(self, field: "PickField", typed: str) -> None:
+            super().__init__()
+            self.field = field
+            self.typed = typed
+
+    def __init__(
+        self,
+        key: str,
+        label: str,
+        options: Options | None = None,
+        *,
+        help: str = "",
+        required: bool = False,
+        narrowing: Narrowing | None = None,
+        word_for: Callable[[str], str] | None = None,
+        new: str = "",
+    ) -> None:
+        super().__init__(key, label, help=help, required=required)
+        self._options = options
+        self._narrowing = narrowing
+        self._word_for = word_for
+        self.new = new
+        self.code = ""
+        self.input = LineInput(placeholder="")
+        self.list = Suggestions()
+        self._found: list[Option] = []
+
+    def editor(self) -> Iterable[Widget]:
+        """Give the line and the list under it."""
+        yield self.input
+        yield self.list
+
+    # Value
+
+    @property
+    def value(self) -> Any:
+        """The chosen code and what stands in the line."""
+        return {"code": self.code, "typed": self.input.value}
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        if isinstance(value, dict):
+            self._write(str(value.get("code", "")), str(value.get("typed", "")))
+        else:
+            code = "" if value is None else str(value)
+            self._write(code, self.word(code))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.input.value.strip()
+
+    def read(self) -> Any:
+        """Give the code.
+
+        Raises:
+            NotChosen: what was typed is nothing of the list.
+        """
+        if self.is_empty:
+            return ""
+        if not self.code:
+            raise NotChosen()
+        return self.code
+
+    def shown(self, value: Any) -> str:
+        """Give the words of a code."""
+        return self.word("" if value is None else str(value))
+
+    def word(self, code: str) -> str:
+        """Give the words of a code."""
+        if not code:
+            return ""
+        if self._word_for is not None:
+            return self._word_for(code)
+        words = {option.code: option.label for option in (self._options or list)()}
+        return words.get(code, code)
+
+    def choose(self, code: str, label: str = "") -> None:
+        """Choose as a person does; ``label`` where the field cannot know the words."""
+        self._write(code, label or self.word(code))
+        self.list.close()
+        self.edited()
+
+    def _write(self, code: str, text: str) -> None:
+        self.code = code
+        with self.prevent(Input.Changed):
+            self.input.value = text
+            self.input.cursor_position = len(text)
+
+    # Typing
+
+    def fits(self, typed: str) -> list[Option]:
+        """Give what fits what was typed."""
+        if self._narrowing is not None:
+            return list(self._narrowing(typed))
+        return narrow((self._options or list)(), typed)
+
+    def open_list(self, typed: str) -> None:
+        """Show what fits."""
+        self._found = self.fits(typed)
+        lines = [self.line(option) for option in self._found]
+        if self.new and typed.strip():
+            lines.append(_(self.new).format(typed=typed.strip()))
+        self.list.open(lines)
+
+    def line(self, option: Option) -> str:
+        """Give an option as a line of the list."""
+        return option.label
+
+    def take(self, at: int) -> None:
+        """Choose line ``at`` of the list, or ask for a new one."""
+        if at < len(self._found):
+            self.choose(self._found[at].code, self._found[at].label)
+        elif self.new:
+            self.list.close()
+            self.post_message(self.NewAsked(self, self.input.value.strip()))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list; what was chosen is no longer."""
+        event.stop()
+        self.code = ""
+        if self.is_empty:
+            self.list.close()
+        else:
+            self.open_list(self.input.value)
+        self.edited()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose the line under the cursor, or go on."""
+        event.stop()
+        if self.list.display:
+            self.take(self.list.at)
+            if self.list.display:
+                return
+        if self.code or self.is_empty:
+            self.post_message(self.Done(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """Move in the list; esc closes it."""
+        if event.key in ("up", "down"):
+            if self.list.display:
+                self.list.move(1 if event.key == "down" else -1)
+            else:
+                self.open_list("" if self.code else self.input.value)
+        elif event.key == "escape" and self.list.display:
+            self.list.close()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_suggestions_clicked(self, event: Suggestions.Clicked) -> None:
+        """Choose what was clicked."""
+        event.stop()
+        self.take(event.index)
+
+    def on_descendant_blur(self) -> None:
+        """Leave: the one thing that fits exactly is what was meant."""
+        self.list.close()
+        if not self.code and not self.is_empty:
+            typed = self.input.value.strip().casefold()
+            same = [o for o in self.fits(typed) if o.label.casefold() == typed]
+            if len(same) == 1:
+                self.choose(same[0].code, same[0].label)
+        super().on_descendant_blur()
+
+
+class NumberedPick(PickField):
+    """Picks a record: reads its number, None for none."""
+
+    missing = Sentence(N_("Choose one from the list, or leave it empty."))
+
+    def fill(self, stored: Any) -> None:
+        """Show a record by its number."""
+        self.value = str(stored) if stored else ""
+
+    def read(self) -> int | None:
+        """Give the number.
+
+        Raises:
+            NotChosen: what was typed is nothing of the list.
+        """
+        code = super().read()
+        return int(code) if code else None
+
+
+class PersonField(NumberedPick):
+    """Picks a person.
+
+    Args:
+        key: name of the field.
+        label: message id.
+        find: gives (number, name) of those who fit what was typed, best first, few.
+        name_of: gives the name of a number, as it may be seen now.
+        help: message id.
+        required: whether it may stay empty.
+        may_make: whether a new person can be asked for (`PickField.NewAsked`).
+    """
+
+    new_line = N_("+ new person '{typed}'")
+
+    def __init__(
+        self,
+        key: str,
+        label: str,
+        *,
+        find: Callable[[str], Sequence[tuple[int, str]]],
+        name_of: Callable[[int], str],
+        help: str = "",
+        required: bool = False,
+        may_make: bool = False,
+    ) -> None:
+        super().__init__(
+            key,
+            label,
+            help=help,
+            required=required,
+            narrowing=lambda typed: [Option(str(number), name) for number, name in find(typed)],
+            word_for=lambda code: name_of(int(code)),
+            new=self.new_line if may_make else "",
+        )
+
+
+class OrganisationField(PersonField):
+    """Picks an organisation; as `PersonField`."""
+
+    new_line = N_("+ new organisation '{typed}'")

@@ -1,0 +1,84 @@
+"""Documents to bytes and back: JSON as TinyDB has it, written by orjson in one canonical form.
+
+orjson alone would quietly turn NaN into null and an enum or UUID into text, so every value is
+checked first. What `json` refuses is refused here; what `json` would change without saying
+(numbers as keys, NaN as a word that is not JSON) is refused too. `json` is the reference in a
+differential test.
+"""
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any, cast
+
+import orjson
+
+DEEPEST = 200
+"""How many lists and objects may stand inside each other; orjson stops at 254."""
+
+_OPTIONS = orjson.OPT_PASSTHROUGH_SUBCLASS | orjson.OPT_PASSTHROUGH_DATETIME
+_LEAVES = frozenset({str, int, bool, type(None)})
+
+
+def encode(document: Mapping[str, Any]) -> bytes:
+    """Give the canonical form of a document: UTF-8, no spaces, keys in their own order.
+
+    Raises:
+        TypeError: a value that JSON does not have, a key that is not text, or a whole number
+            outside 64 bits.
+        ValueError: NaN, an infinity, or a document that holds itself or is too deep.
+    """
+    return encode_value(document if type(document) is dict else dict(document))
+
+
+def encode_value(value: object) -> bytes:
+    """Give the canonical form of any JSON value; errors as `encode`."""
+    if not _is_plain(value, 0):
+        value = _made_plain(value, 0)
+    return orjson.dumps(value, option=_OPTIONS)
+
+
+def decode(encoded: bytes | bytearray) -> dict[str, Any]:
+    """Give a document that nobody else holds."""
+    return cast(dict[str, Any], orjson.loads(encoded))
+
+
+def _is_plain(value: object, depth: int) -> bool:
+    """Say whether a value is made of exactly the types that orjson writes as `json` does."""
+    kind = type(value)
+    if kind is float:
+        return isfinite(cast(float, value))
+    if depth > DEEPEST or (kind is not dict and kind is not list and kind is not tuple):
+        return kind in _LEAVES
+    parts = cast(list[object], value)
+    if kind is dict:
+        for key in parts:
+            if type(key) is not str:
+                return False
+        parts = list(cast(dict[str, object], value).values())
+    # Leaves are looked at here and not in a call of their own: this is most of a save's own time.
+    return all(type(part) in _LEAVES or _is_plain(part, depth + 1) for part in parts)
+
+
+def _made_plain(value: object, depth: int) -> object:
+    """Give a value with subclasses of the JSON types turned into those, as `json` does."""
+    if depth > DEEPEST:
+        raise ValueError("a document holds itself or is too deep")
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError("a number is NaN or infinite, which JSON does not have")
+        return float(value)
+    if isinstance(value, dict):
+        for key in value:
+            if not isinstance(key, str):
+                raise TypeError(f"a key is a {type(key).__name__}, not text")
+        return {str.__str__(key): _made_plain(part, depth + 1) for key, part in dict.items(value)}
+    if isinstance(value, list | tuple):
+        return [_made_plain(part, depth + 1) for part in value]
+    # The value itself can be private text and stays out of the error.
+    raise TypeError(f"a value is a {type(value).__name__}, which JSON does not have")

@@ -1,0 +1,58 @@
+"""What a transaction will append: operations in their order, neighbouring puts made one."""
+
+from edtui.vault import ops
+
+_Put = tuple[str, str, int, bytes]
+_Other = tuple[str, bytes]
+
+
+class Pending:
+    """Operations that are done in memory and not yet in the file."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Put | _Other] = []
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def put(self, compartment: str, table: str, number: int, encoded: bytes) -> None:
+        """Note a put of one document."""
+        self._entries.append((compartment, table, number, encoded))
+
+    def add(self, compartment: str, operation: bytes) -> None:
+        """Note another operation, already encoded."""
+        self._entries.append((compartment, operation))
+
+    def cut(self, length: int) -> None:
+        """Forget all but the first ``length``."""
+        del self._entries[length:]
+
+    def bodies(self) -> dict[str, bytes]:
+        """Give one body a compartment."""
+        parts: dict[str, list[bytes]] = {}
+        ids: list[int] = []
+        documents: list[bytes] = []
+        key: tuple[str, str] | None = None
+        used = 0
+
+        def close() -> None:
+            nonlocal ids, documents, used
+            if key is not None and ids:
+                parts.setdefault(key[0], []).append(ops.put(key[1], ids, documents))
+            ids, documents, used = [], [], 0
+
+        for entry in self._entries:
+            if len(entry) == 2:
+                close()
+                key = None
+                parts.setdefault(entry[0], []).append(entry[1])
+                continue
+            compartment, table, number, encoded = entry
+            if key != (compartment, table) or used > ops.BLOCK:
+                close()
+                key = (compartment, table)
+            ids.append(number)
+            documents.append(encoded)
+            used += len(encoded)
+        close()
+        return {compartment: b"".join(some) for compartment, some in parts.items()}

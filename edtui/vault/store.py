@@ -1,0 +1,293 @@
+"""Tables over a sealed log: what is under TinyDB. Transactions, roll-back, other processes' news.
+
+A write is done in memory at once, with its inverse noted, and becomes one append when the outermost
+transaction ends well. Any exception, of the caller or of the disk, runs the inverses. Threads take
+turns: who reads while another thread writes waits, and so never sees half a commit.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from threading import RLock
+from typing import Protocol
+
+from edtui.errors import N_, Sentence
+from edtui.vault import ops
+from edtui.vault.documents import Documents, Undo
+from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
+from edtui.vault.log import Body, News
+from edtui.vault.pending import Pending
+from edtui.vault.tables import Tables
+
+NEWER = Sentence(
+    N_(
+        "A newer version of edtui wrote in this file. Everything can be read; "
+        "to change something, install the newer version."
+    )
+)
+
+JOURNAL_ALLOWED = 4 * 1024 * 1024
+"""Bytes of journal that are never worth a compaction."""
+
+
+class VaultClosed(VaultError):
+    """The vault was closed or locked."""
+
+    sentence = N_("The vault is closed.")
+    hint = N_("Open it again with your passphrase.")
+
+
+class Log(Protocol):
+    """What a store needs of a log; `edtui.vault.log.SealedLog` says what each does."""
+
+    read_only: Sentence | None
+    size: int
+    snapshot_bytes: int
+
+    @property
+    def compartments(self) -> tuple[str, ...]: ...  # noqa: D102  see SealedLog
+    def may_write(self, compartment: str) -> bool: ...  # noqa: D102
+    def replay(self) -> Iterator[Body]: ...  # noqa: D102
+    def locked(self) -> AbstractContextManager[News]: ...  # noqa: D102
+    def follow(self) -> News: ...  # noqa: D102
+    def append(self, bodies: Mapping[str, bytes]) -> None: ...  # noqa: D102
+    def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
+
+
+class Store:
+    """The tables that this sign-in's keys open.
+
+    Args:
+        log: an open log that was not yet replayed.
+        compartment_of: table to the name of its compartment; "" is the first one. Without it, a
+            table stays in the compartment in which it is found, and a new one goes to the first.
+        newest: table to the newest schema version that the program knows.
+        numbers_start_again: give numbers anew from 1 in a table that was emptied, as stock TinyDB
+            does. Otherwise a number is never given twice.
+    """
+
+    def __init__(
+        self,
+        log: Log,
+        *,
+        compartment_of: Callable[[str], str] | None = None,
+        newest: Mapping[str, int] | None = None,
+        numbers_start_again: bool = False,
+    ) -> None:
+        self.log = log
+        self.lock = RLock()
+        self.closed = False
+        self._compartment_of = compartment_of
+        self._newest = dict(newest or {})
+        self._start_again = numbers_start_again
+        self._newer = False
+        self._depth = 0
+        self._pending = Pending()
+        self._undo: list[Undo] = []
+        self._held = {name: Tables() for name in log.compartments}
+        for body in log.replay():
+            self._held[body.compartment].apply(ops.operations(body.body))
+        self._look_for_newer()
+
+    @property
+    def read_only(self) -> Sentence | None:
+        """Why nothing can be written now, or None."""
+        return self.log.read_only or (NEWER if self._newer else None)
+
+    def home(self, table: str) -> Tables:
+        """Give the tables of the compartment where a table stands or would stand.
+
+        Raises:
+            edtui.vault.errors.MissingKey: this sign-in has no key for it.
+            VaultClosed: the vault was closed.
+        """
+        return self._held[self._home(table)]
+
+    def documents(self, table: str) -> Documents | None:
+        """Give the documents of a table, or None where the table is not there. Errors: `home`."""
+        return self.home(table).get(table)
+
+    def names(self) -> list[str]:
+        """Give the tables that are there and can be read."""
+        self._check_open()
+        return [
+            table
+            for compartment, tables in self._held.items()
+            for table in tables.names()
+            if self._home(table) == compartment
+        ]
+
+    def changes(self, table: str) -> tuple[int, int]:
+        """Give something that differs after a change in the table's compartment."""
+        tables = self.home(table)
+        return id(tables), tables.changes
+
+    def next_number(self, table: str) -> int:
+        """Give the smallest number that was never given in a table. Sure inside a transaction."""
+        return self.home(table).high.get(table, 0) + 1
+
+    def put(self, table: str, number: int, encoded: bytes, schema: int = 0) -> None:
+        """Put one document. Inside a transaction. ``schema`` is its ``v``, 0 for none."""
+        home = self._home(table)
+        tables = self._held[home]
+        if schema > tables.schema.get(table, 0):
+            self._undo.append(tables.mark(tables.schema, table, schema))
+            self._pending.add(home, ops.schema(table, schema))
+        self._undo.append(tables.put(table, number, encoded))
+        self._pending.put(home, table, number, encoded)
+
+    def delete(self, table: str, number: int) -> None:
+        """Delete one document if it is there. Inside a transaction."""
+        home = self._home(table)
+        undo = self._held[home].delete(table, number)
+        if undo is not None:
+            self._undo.append(undo)
+            self._pending.add(home, ops.delete(table, [number]))
+
+    def clear(self, table: str) -> None:
+        """Make a table empty; it is there then. Inside a transaction."""
+        self._swap(table, Documents(), ops.clear(table))
+
+    def drop(self, table: str) -> None:
+        """Take a table away. Inside a transaction."""
+        self._swap(table, None, ops.drop(table))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make everything inside one commit; one inside another is part of it.
+
+        Raises:
+            edtui.vault.errors.ReadOnlyLog: the vault cannot be written now.
+            edtui.vault.errors.Locked: another process is writing for long.
+            edtui.vault.errors.WriteFailed: nothing was saved, memory is as it was.
+        """
+        with self.lock:
+            if self._depth:
+                with self._undone_on_error():
+                    yield
+                return
+            self._check_writable()
+            with self.log.locked() as news:
+                self._take(news)
+                self._check_writable()
+                with self._undone_on_error():
+                    yield
+                    self._commit()
+
+    def refresh(self) -> bool:
+        """Take in what other processes committed; say whether there was anything."""
+        with self.lock:
+            self._check_open()
+            return False if self._depth else self._take(self.log.follow())
+
+    def compact(self) -> None:
+        """Write everything anew without what is no longer there, on disk and in memory.
+
+        Raises:
+            edtui.vault.errors.ReadOnlyLog: the vault cannot be written now.
+        """
+        with self.lock:
+            self._check_writable()
+            with self.log.locked() as news:
+                self._take(news)
+                self._check_writable()
+                self.log.compact(self._snapshot())
+            for tables in self._held.values():
+                tables.tidy()
+
+    @property
+    def compaction_is_due(self) -> bool:
+        """Say whether the journal is larger than 4 MiB and than half of the snapshot."""
+        journal = self.log.size - self.log.snapshot_bytes
+        return journal > max(JOURNAL_ALLOWED, self.log.snapshot_bytes // 2)
+
+    def close(self) -> None:
+        """Close the log and let go of the documents. May be called again."""
+        with self.lock:
+            if not self.closed:
+                self.closed = True
+                self._held.clear()
+                self.log.close()
+
+    @contextmanager
+    def _undone_on_error(self) -> Iterator[None]:
+        done, written = len(self._undo), len(self._pending)
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            while len(self._undo) > done:
+                self._undo.pop()()
+            self._pending.cut(written)
+            raise
+        finally:
+            self._depth -= 1
+
+    def _commit(self) -> None:
+        if len(self._pending):
+            self.log.append(self._pending.bodies())
+            self._pending.cut(0)
+            for tables in self._held.values():
+                tables.settle()
+        self._undo.clear()
+
+    def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:
+        home = self._home(table)
+        tables = self._held[home]
+        if tables.get(table) is None and documents is None:
+            return
+        self._undo.append(tables.swap(table, documents))
+        self._pending.add(home, operation)
+        if self._start_again:
+            self._undo.append(tables.mark(tables.high, table, 0))
+            self._pending.add(home, ops.high_water(table, 0))
+
+    def _take(self, news: News) -> bool:
+        if news.replaced:
+            for name, before in self._held.items():
+                self._held[name] = Tables(before.changes + 1)
+        # Read all of it before doing any of it: what cannot be read leaves memory whole.
+        read = [(body.compartment, list(ops.operations(body.body))) for body in news.bodies]
+        for compartment, operations in read:
+            self._held[compartment].apply(operations)
+        if read or news.replaced:
+            self._look_for_newer()
+        return bool(read) or news.replaced
+
+    def _look_for_newer(self) -> None:
+        self._newer = any(
+            version > self._newest.get(table, version)
+            for tables in self._held.values()
+            for table, version in tables.schema.items()
+        )
+
+    def _snapshot(self) -> Iterator[tuple[str, bytes]]:
+        for name, tables in self._held.items():
+            for body in tables.snapshot():
+                yield name, body
+
+    def _home(self, table: str) -> str:
+        self._check_open()
+        if self._compartment_of is not None:
+            named = self._compartment_of(table)
+            if named and named not in self._held:
+                raise MissingKey
+            if named:
+                return named
+        else:
+            for name, tables in self._held.items():
+                if tables.get(table) is not None:
+                    return name
+        for name in self._held:
+            return name
+        raise MissingKey
+
+    def _check_open(self) -> None:
+        if self.closed:
+            raise VaultClosed
+
+    def _check_writable(self) -> None:
+        self._check_open()
+        why = self.read_only
+        if why is not None:
+            raise ReadOnlyLog(why=why)

@@ -32,21 +32,21 @@ def clean_notes(value: object) -> object:
     return "".join(kept).strip()
 
 
-Name = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=80)]
+Name = Annotated[str, StringConstraints(max_length=80), BeforeValidator(clean_line)]
 """A name of a person or a thing: one line, at most 80 signs."""
 
-ShortName = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=20)]
+ShortName = Annotated[str, StringConstraints(max_length=20), BeforeValidator(clean_line)]
 """A small word, such as an infix: one line, at most 20 signs."""
 
-Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=200)]
+Line = Annotated[str, StringConstraints(max_length=200), BeforeValidator(clean_line)]
 """One line of words, at most 200 signs."""
 
-Notes = Annotated[str, BeforeValidator(clean_notes), StringConstraints(max_length=20_000)]
+Notes = Annotated[str, StringConstraints(max_length=20_000), BeforeValidator(clean_notes)]
 """Longer text with line breaks, at most 20,000 signs."""
 
 CODE_PATTERN = r"^([a-z0-9][a-z0-9_]*)?$"
 
 Code = Annotated[
-    str, BeforeValidator(clean_line), StringConstraints(max_length=60, pattern=CODE_PATTERN)
+    str, StringConstraints(max_length=60, pattern=CODE_PATTERN), BeforeValidator(clean_line)
 ]
 """The code of a vocabulary's term (`edtui.records.vocabulary`); empty where nothing is chosen."""

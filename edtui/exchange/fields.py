@@ -105,7 +105,7 @@ FIELDS: tuple[Field, ...] = (
         "toestemming", "toestemming d d", "toestemming op", "akkoord", "akkoord op",
         "consent", "consent date", "agreed on")),
     Field("note", N_("Note"), (
-        "opmerking", "opmerkingen", "notitie", "notities", "bijzonderheden", "toelichting",
+        "opmerking", "opmerkingen", "opm", "notitie", "notities", "bijzonderheden", "toelichting",
         "aantekening", "aantekeningen", "let op", "memo", "note", "notes", "remark", "remarks",
         "comment", "comments")),
 )  # fmt: skip

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from edtui.errors import N_, Sentence
+from edtui.errors import N_, BadInput, Sentence
 from edtui.exchange.cells import ERROR_VALUES
+from edtui.records import amounts
 from edtui.records.folding import fold
+from edtui.records.quantities import HOURS_IN_A_WEEK
 from edtui.records.vocabulary import Vocabulary
+from edtui.records.when_date import read_date
 
 _NOTHING_WORDS = """
     - -- --- – — . .. ? ?? / x nvt n.v.t n.v.t. n/a na nb n.b. onbekend leeg none unknown nihil
@@ -24,18 +27,12 @@ NAME_LIMIT = 80
 """As `edtui.records.text.Name`."""
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+\.[^\W\d_]{2,}")
-_HOURS = re.compile(
-    r"(?P<about>ca\.?|circa|c\.|±|~|\+/-|ong\.?|ongeveer|about|approx\.?)?\s*"
-    r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*"
-    r"(?:u|uur|uren|h|hr|hrs|hour|hours)?\.?\s*(?:p\.?/?w\.?|/\s*w(?:eek)?|per week|a week)?",
-    re.IGNORECASE,
+_ABOUT = re.compile(
+    r"^(?:ca\.?|circa|c\.|±|~|\+/-|ong\.?|ongeveer|about|approx\.?)\s*", re.IGNORECASE
 )
-_DAY_FIRST = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d_]{3,9})\.?[\s./-]+(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[ T]\d\d:\d\d.*)?")
-_MONTHS = (
-    ("jan",), ("feb",), ("mrt", "maa", "mar"), ("apr",), ("mei", "may"), ("jun",), ("jul",),
-    ("aug",), ("sep",), ("okt", "oct"), ("nov",), ("dec",),
-)  # fmt: skip
+_A_WEEK = re.compile(r"\s*(?:p\.?\s?/?\s?w\.?|/\s?w(?:eek|k)?|per week|a week)\s*$", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\d{4}|\d\W+\w+\W+'?\d\d$")
+_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00)?$")
 _SERIAL_DAY_ZERO = date(1899, 12, 30)
 
 
@@ -68,44 +65,23 @@ def refuse_error(text: str) -> None:
 
 
 def read_day(text: str, today: date) -> date:
-    """Read a date with its year: 24-11-2026, 24/11/26, 24 nov 2026, 2026-11-24, or a day number.
+    """Read a date with its year, as `read_date` does, or the number by which Excel counts days.
 
     Args:
         text: the cell.
-        today: two figures of a year mean the latest such year up to ten years from now.
+        today: two figures of a year mean the last such year.
     """
-    wrong = CannotTake(
+    text = _MIDNIGHT.sub("", text)
+    if text.isdecimal() and len(text) == 5 and int(text) < 80_000:
+        return _SERIAL_DAY_ZERO + timedelta(days=int(text))
+    try:
+        if _HAS_YEAR.search(text):
+            return read_date(text, today, "past")
+    except BadInput as error:
+        raise CannotTake(error.said) from None
+    raise CannotTake(
         Sentence(N_("“{text}” is not a date; write it as 24-11-2026."), {"text": text})
     )
-    try:
-        if found := _YEAR_FIRST.fullmatch(text):
-            return date(*map(int, found.groups()))
-        if found := _DAY_FIRST.fullmatch(text):
-            day, month, year = found.groups()
-            return date(_year(year, today), _month(month), int(day))
-        if text.isdecimal() and 10_000 < int(text) < 80_000:
-            return _SERIAL_DAY_ZERO + timedelta(days=int(text))
-    except ValueError:
-        raise wrong from None
-    raise wrong
-
-
-def _year(text: str, today: date) -> int:
-    year = int(text)
-    if len(text) == 4:
-        return year
-    year += today.year // 100 * 100
-    return year - 100 if year > today.year + 10 else year
-
-
-def _month(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    beginning = text.casefold()[:3]
-    for number, names in enumerate(_MONTHS, start=1):
-        if beginning in names:
-            return number
-    raise ValueError(text)
 
 
 def read_name(text: str) -> str:
@@ -154,17 +130,15 @@ def read_phones(text: str) -> list[str]:
 
 
 def read_hours(text: str) -> Hours:
-    """Read hours a week: 4, 4,5, "4 uur", "ca. 4" (the words are kept then)."""
-    found = _HOURS.fullmatch(text.strip())
-    hours = float(found["number"].replace(",", ".")) if found else -1
-    if not found or not 0 <= hours <= 168:
-        raise CannotTake(
-            Sentence(
-                N_("“{text}” is not a number of hours a week; write it as 4 or 4,5."),
-                {"text": text},
-            )
-        )
-    return Hours(hours, text.strip() if found["about"] else "")
+    """Read hours a week: 4, 4,5, "4 uur p/w", "ca. 4" (the words are kept then)."""
+    exact = _ABOUT.sub("", text)
+    try:
+        hours = amounts.read_hours(_A_WEEK.sub("", exact))
+    except BadInput as error:
+        raise CannotTake(error.said) from None
+    if hours > HOURS_IN_A_WEEK:
+        raise CannotTake(Sentence(N_("A week has no {count} hours."), {"count": f"{hours:g}"}))
+    return Hours(hours, text if exact != text else "")
 
 
 def read_word(text: str, vocabulary: Vocabulary, language: str) -> str:

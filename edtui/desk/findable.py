@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from edtui.desk import raw
 from edtui.desk.raw import Raw
+from edtui.records.contact_checks import PHONES, phone_digits
+from edtui.records.names import document_name
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,13 @@ def register(findable: Findable) -> None:
 
 
 def body(document: Raw) -> str:
-    """Give every other word of a document."""
-    return " ".join(raw.every_text(document))
+    """Give every other word of a document; a phone number also without its spaces and dashes."""
+    numbers = (
+        phone_digits(str(way.get("value", "")))
+        for way in document.get("contacts", ())
+        if way.get("kind", "phone") in PHONES
+    )
+    return " ".join((*raw.every_text(document), *numbers))
 
 
 def _name(document: Raw) -> str:
@@ -68,7 +75,7 @@ def _nothing(_document: Raw) -> str:
     return ""
 
 
-register(Findable("people", "person", raw.full_name, _person_line))
+register(Findable("people", "person", document_name, _person_line))
 register(Findable("organisations", "organisation", _name, _organisation_line))
 register(Findable("locations", "location", _name, _location_line))
 register(Findable("vacancies", "vacancy", lambda v: str(v.get("title", "")), _vacancy_line))

@@ -21,7 +21,7 @@ class TeamSettings(Record):
     idle_minutes: Annotated[int, Field(ge=1, le=15)] = 5
     """Minutes without a key after which the desk locks itself."""
 
-    not_spoken_weeks: Weeks = 6
+    no_contact_weeks: Weeks = 8
     """After so many weeks without a talk the roster asks to look."""
 
     expiring_weeks: Weeks = 8
@@ -29,9 +29,6 @@ class TeamSettings(Record):
 
     person_of: dict[str, RecordId] = Field(default_factory=dict)
     """User id to the person on the roster who it is."""
-
-    schemas: dict[str, int] = Field(default_factory=dict)
-    """Table to the newest schema version that a program wrote in it."""
 
 
 class Word(Record):

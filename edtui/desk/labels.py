@@ -1,6 +1,7 @@
 """Sentences as documents: what an act is called, kept in the vault until the act is taken back."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from edtui.errors import Sentence
@@ -21,10 +22,18 @@ def label_sentence(document: list[Any]) -> Sentence:
 def _kept(value: object) -> object:
     if isinstance(value, Sentence):
         return {"sentence": label_document(value)}
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
     return value if isinstance(value, str | int | float | bool) else str(value)
 
 
 def _given(value: object) -> object:
-    if isinstance(value, Mapping):
-        return label_sentence(list(value["sentence"]))
-    return value
+    if not isinstance(value, Mapping):
+        return value
+    if "moment" in value:
+        return datetime.fromisoformat(str(value["moment"]))
+    if "day" in value:
+        return date.fromisoformat(str(value["day"]))
+    return label_sentence(list(value["sentence"]))

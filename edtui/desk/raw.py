@@ -8,26 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from edtui.desk.folding import fold
-
 Raw = Mapping[str, Any]
-
-
-def full_name(person: Raw) -> str:
-    """Give "Riet van Dam", from a document of ``people``; how they want to be called goes first."""
-    first = person.get("called") or person.get("first_names", "")
-    parts = (first, person.get("infix", ""), person.get("surname", ""))
-    return " ".join(part for part in parts if part)
-
-
-def sort_key(person: Raw) -> str:
-    """Give what the roster is sorted by: as one says the name, without case and accents."""
-    return fold(full_name(person))
-
-
-def initials(person: Raw) -> str:
-    """Give "R.v.D.", which stands for the name behind a curtain."""
-    return "".join(f"{part[0]}." for part in full_name(person).split() if part)
 
 
 def as_day(value: object) -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol, TypeVar
 
-from tinydb import TinyDB
+from tinydb import TinyDB, where
 
 from edtui.clock import Clock
 from edtui.desk import stored
@@ -30,10 +30,22 @@ class OpenVault(Protocol):
     user_id: str
     role: str
     db: TinyDB
-    read_only: Sentence | None
+
+    @property
+    def read_only(self) -> Sentence | None:
+        """Why nothing can be written now, or None."""
+        ...
 
     def transaction(self) -> AbstractContextManager[object]:
         """Make all writes inside one commit; an exception leaves nothing changed."""
+        ...
+
+    def change_passphrase(self, old: str | None, new: str) -> None:
+        """Open with ``new`` from now on."""
+        ...
+
+    def close(self) -> None:
+        """Drop documents and keys."""
         ...
 
 
@@ -47,14 +59,12 @@ class Desk:
         self.vault = vault
         self.clock = clock
         self.undo_stack = UndoStack(self)
-        self.newer: Sentence | None = None
-        """Why nothing may be written although the vault can: a newer program wrote in it."""
         self._listeners: list[Listener] = []
 
     @property
     def read_only(self) -> Sentence | None:
         """Why nothing can be written now, or None."""
-        return self.vault.read_only or self.newer
+        return self.vault.read_only
 
     def get(self, kind: type[R], number: int) -> R:
         """Give record ``number``.
@@ -79,6 +89,14 @@ class Desk:
         """Give every record of a kind, in the order in which they were first saved."""
         for number, document in self.documents(kind):
             yield self._record(kind, number, document)
+
+    def having(self, kind: type[R], field: str, value: object) -> list[R]:
+        """Give the records whose field holds exactly a value; the vault finds them quickly."""
+        query = where(field) == value
+        if kind.model_fields[field].get_default(call_default_factory=True) == value:
+            query |= ~where(field).exists()  # what stands at its default is left out
+        found = self.vault.db.table(kind.table).search(query)
+        return [self._record(kind, document.doc_id, document) for document in found]
 
     def documents(self, kind: type[Record]) -> Iterator[tuple[int, Mapping[str, Any]]]:
         """Give every document of a kind undecoded into records: for long lists and indexes."""

@@ -4,6 +4,7 @@ from edtui.desk.errors import EmptyName, OutOfRange
 from edtui.desk.keeping import TeamSettings
 from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
+from edtui.records.attention import AttentionRules
 
 IDLE_MINUTES = (1, 15)
 """Fewest and most minutes before the desk locks itself."""
@@ -21,7 +22,7 @@ def change_settings(
     *,
     team_name: str | None = None,
     idle_minutes: int | None = None,
-    not_spoken_weeks: int | None = None,
+    no_contact_weeks: int | None = None,
     expiring_weeks: int | None = None,
 ) -> TeamSettings:
     """Save the settings that are given; the others stay.
@@ -35,7 +36,7 @@ def change_settings(
         raise EmptyName
     for number, (lowest, highest) in (
         (idle_minutes, IDLE_MINUTES),
-        (not_spoken_weeks, WEEKS),
+        (no_contact_weeks, WEEKS),
         (expiring_weeks, WEEKS),
     ):
         if number is not None and not lowest <= number <= highest:
@@ -43,12 +44,20 @@ def change_settings(
     given = {
         "team_name": team_name,
         "idle_minutes": idle_minutes,
-        "not_spoken_weeks": not_spoken_weeks,
+        "no_contact_weeks": no_contact_weeks,
         "expiring_weeks": expiring_weeks,
     }
     chosen = {name: value for name, value in given.items() if value is not None}
     with desk.act(Sentence(N_("Settings changed"))) as act:
         return act.put(team_settings(desk).with_(**chosen))
+
+
+def attention_rules(desk: Desk) -> AttentionRules:
+    """Give when something about a person asks for a look, as the team set it."""
+    settings = team_settings(desk)
+    return AttentionRules(
+        expiring_weeks=settings.expiring_weeks, no_contact_weeks=settings.no_contact_weeks
+    )
 
 
 def own_person_id(desk: Desk) -> int | None:

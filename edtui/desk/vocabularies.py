@@ -8,6 +8,7 @@ from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import Word
 from edtui.desk.session import Desk
 from edtui.errors import N_, EdtuiError, NotAllowed, NotFound, Sentence
+from edtui.locale import spoken
 from edtui.records.vocabulary import Term, Vocabulary, load_vocabularies
 
 
@@ -28,6 +29,11 @@ def shipped() -> dict[str, Vocabulary]:
     return dict(_from_files(config.data_dir() / "vocabulary"))
 
 
+def word(vocabulary: str, code: str) -> str:
+    """Give the word for a code of a list of the program's own, in the language in use."""
+    return shipped()[vocabulary].label(code, spoken())
+
+
 def vocabularies(desk: Desk) -> dict[str, Vocabulary]:
     """Give every vocabulary by name, with the words that the team added or retired."""
     every = shipped()
@@ -41,7 +47,7 @@ def vocabularies(desk: Desk) -> dict[str, Vocabulary]:
     return every
 
 
-def add_word(desk: Desk, vocabulary: str, word: str, *, nl: str = "", en: str = "") -> Term:
+def add_word(desk: Desk, vocabulary: str, text: str, *, nl: str = "", en: str = "") -> Term:
     """Add a word to a list; one that is there already is given back, also when it was retired.
 
     Raises:
@@ -50,15 +56,15 @@ def add_word(desk: Desk, vocabulary: str, word: str, *, nl: str = "", en: str = 
         NotFound: there is no such list.
         ReadOnly: nothing can be written now.
     """
-    word = " ".join(word.split())
-    if not word:
+    text = " ".join(text.split())
+    if not text:
         raise EmptyName
     held = _open(desk, vocabulary)
-    known = held.find(word)
+    known = held.find(text)
     if known is not None:
         return retire_word(desk, vocabulary, known.code, retired=False) if known.retired else known
-    term = held.new_term(word, nl=nl, en=en)
-    with desk.act(Sentence(N_("Word {word} added"), {"word": word})) as act:
+    term = held.new_term(text, nl=nl, en=en)
+    with desk.act(Sentence(N_("Word {word} added"), {"word": text})) as act:
         act.put(Word(vocabulary=vocabulary, code=term.code, nl=term.nl, en=term.en))
     return term
 

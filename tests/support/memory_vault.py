@@ -40,3 +40,6 @@ class MemoryVault:
 
     def close(self) -> None:
         pass
+
+    def change_passphrase(self, old: str | None, new: str) -> None:
+        pass

@@ -1,0 +1,49 @@
+"""Applicants whose time is over: who was turned down is kept four weeks, or a year with consent."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from edtui.desk.applications import applicant_name
+from edtui.desk.session import Desk
+from edtui.errors import N_, Sentence
+from edtui.records.retention import application_keep_until
+from edtui.records.vacancy import Application, Stage
+
+
+class Due(NamedTuple):
+    """An application that is to be erased."""
+
+    application: Application
+    name: str
+    keep_until: date
+    """Last day on which it may be kept."""
+
+
+def erasure_due(desk: Desk) -> list[Due]:
+    """Give the applications whose time is over, the longest overdue first."""
+    due = []
+    today = desk.clock.today()
+    for stage in (Stage.REJECTED, Stage.WITHDRAWN):
+        for application in desk.having(Application, "stage", stage.value):
+            until = application_keep_until(application)
+            if until is not None and until < today:
+                due.append(Due(application, applicant_name(desk, application), until))
+    return sorted(due, key=lambda one: one.keep_until)
+
+
+def erase_applications(desk: Desk, numbers: Sequence[int]) -> int:
+    """Erase applications, also from what can be taken back; give how many.
+
+    This cannot be undone. What the file's history still holds goes when the vault is compacted.
+
+    Raises:
+        NotFound: one of them is not there; then none is erased.
+        ReadOnly: nothing can be written now.
+    """
+    applications = [desk.get(Application, number) for number in numbers]
+    with desk.act(Sentence(N_("Applications erased")), undoable=False) as act:
+        for application in applications:
+            act.remove(application)
+        desk.undo_stack.forget(Application.table, numbers)
+    return len(applications)

@@ -174,7 +174,7 @@ def _contact(person: Person, today: date, rules: AttentionRules) -> list[Attenti
         if last
         else Sentence(N_("No talk has been noted since the start on {day}."), {"day": person.since})
     )
-    short = Sentence(N_("not spoken for {weeks} weeks"), {"weeks": weeks})
+    short = Sentence(N_("not spoken, {weeks} wk"), {"weeks": weeks})
     return [Attention(AttentionCode.NO_CONTACT, short, sentence, last or person.since)]
 
 

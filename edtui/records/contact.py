@@ -1,5 +1,7 @@
 """The ways to reach somebody, and which of them not to use."""
 
+from collections.abc import Iterable
+
 from edtui.records.base import Part
 from edtui.records.text import Code, Line, Name
 
@@ -32,3 +34,9 @@ class ContactPerson(Part):
     function: Line = ""
     contacts: tuple[ContactWay, ...] = ()
     note: Line = ""
+
+
+def best_first(contacts: Iterable[ContactWay]) -> list[ContactWay]:
+    """Give the ways that may be used: the wanted ones first, then those rather not used."""
+    usable = [way for way in contacts if way.usable]
+    return sorted(usable, key=lambda way: way.use == "rather_not")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edtui import locale
-from edtui.records.contact import ContactWay
+from edtui.records.contact import ContactWay, best_first
 from edtui.records.contact_checks import doubt, phone_digits
 from edtui.records.duplicates import DuplicateIndex, find_duplicates
 from edtui.records.folding import fold
@@ -163,3 +163,13 @@ def test_one_number_written_in_four_ways():
 @given(st.text(), st.sampled_from(["email", "phone"]))
 def test_no_text_breaks_the_look(value, kind):
     doubt(ContactWay(kind=kind, value=value[:200]))
+
+
+def test_a_way_never_to_use_is_not_offered():
+    ways = [
+        ContactWay(value="1", use="rather_not"),
+        ContactWay(value="2", use="never"),
+        ContactWay(value="3"),
+        ContactWay(value=""),
+    ]
+    assert [way.value for way in best_first(ways)] == ["3", "1"]

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 import edtui.tui
 from edtui.tui.surroundings import Surroundings
+from edtui.tui.themes import THEMES
 
 STYLES = sorted((Path(edtui.tui.__file__).parent / "styles").glob("*.tcss"))
 
@@ -27,8 +28,9 @@ class BareApp(App[None]):
         yield from self.widgets
 
     def on_mount(self) -> None:
-        if self.started_with:
-            self.theme = self.started_with
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = self.started_with or "dark"
 
     def on_record_table_row_highlighted(self, event) -> None:
         self.heard.append(event)

@@ -34,6 +34,7 @@ class Ask(Dialog[str]):
     """
 
     WHERE = ASK
+    DEFAULT_CLASSES = "-ask"
 
     def __init__(self, question: Sentence, answers: Sequence[tuple[str, str]]) -> None:
         super().__init__()

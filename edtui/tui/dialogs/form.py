@@ -88,7 +88,7 @@ class Form(Dialog[Any]):
         self._drop_draft = drop_draft
         self._take_theirs = take_theirs
         self._kept: dict[str, Any] | None = None
-        self.set_class(small, "-small")
+        self.add_class("-small" if small else "-full")
 
     def compose(self) -> ComposeResult:
         """Give the heading, the fields, the line for what went wrong, and the keys."""

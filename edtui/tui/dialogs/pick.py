@@ -24,6 +24,8 @@ class Pick(Dialog[str]):
         none: message id of what is said when nothing fits.
     """
 
+    DEFAULT_CLASSES = "-pick"
+
     def __init__(
         self,
         title: str,

@@ -120,6 +120,7 @@ class Versions(Dialog[dict[str, str]]):
     """Gives, by field, ``yours`` or ``theirs``; None when the person goes back to the form."""
 
     WHERE = VERSIONS
+    DEFAULT_CLASSES = "-versions"
 
     def __init__(self, rows: Sequence[Difference]) -> None:
         super().__init__(_("Somebody else changed this in the meantime."))

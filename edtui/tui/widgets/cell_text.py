@@ -9,10 +9,8 @@ import unicodedata
 
 from rich.cells import cell_len
 
-_JOINERS = frozenset("\u200b\u200d\u2060\ufe0e\ufe0f\ufeff") | {
-    chr(code) for code in range(0x1F3FB, 0x1F400)
-}
-"""Signs whose effect on a width depends on the terminal: left out."""
+_JOINERS = frozenset("\ufe0e\ufe0f") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
+"""Signs whose effect on a width depends on the terminal: left out, as joiners (Cf) are."""
 
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of the text around them: shown, as they can hide what is said."""
@@ -30,16 +28,19 @@ def cell_text(value: object) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    shown = "".join(_shown(sign) for sign in text if sign not in _JOINERS)
+    shown = "".join(_shown(sign) for sign in text)
     if shown and unicodedata.category(shown[0]) == "Mn":
         return _ALONE + shown
     return shown
 
 
 def _shown(sign: str) -> str:
-    if sign in _DIRECTIONS or unicodedata.category(sign) in _UNSEEN:
+    if sign in _JOINERS:
+        return ""
+    kind = unicodedata.category(sign)
+    if sign in _DIRECTIONS or kind in _UNSEEN:
         return "\N{REPLACEMENT CHARACTER}"
-    return sign
+    return "" if kind == "Cf" else sign
 
 
 def cut(text: str, width: int, sign: str = "…") -> str:

@@ -79,7 +79,7 @@ def place(columns: Sequence[Column], wanted: Sequence[int], window: int) -> list
     """
     shown = list(range(len(columns)))
     room = max(1, window - GUTTER)
-    least = [min(column.min, width) for column, width in zip(columns, wanted, strict=True)]
+    least = [max(1, min(column.min, width)) for column, width in zip(columns, wanted, strict=True)]
     while len(shown) > 1 and sum(least[i] for i in shown) + _GAP * (len(shown) - 1) > room:
         shown.remove(min(shown, key=lambda i: (columns[i].priority, -i)))
     gaps = max(0, len(shown) - 1)

@@ -47,16 +47,21 @@ class PartRows(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """One line a part, and one to add."""
-        return len(self.lines) + 1
+        """One line a part, and one to add where it is seen."""
+        return len(self.lines) + (self.has_focus or not self.lines)
+
+    def watch_has_focus(self, value: bool) -> None:
+        """Show the line that adds one, or not."""
+        super().watch_has_focus(value)
+        self.refresh(layout=True)
 
     def render(self) -> Content:
         """Give the lines."""
         signs = signs_for(self)
-        add = _(N_("+ add one")) if self.has_focus or not self.lines else ""
+        add = [_("+ add one")] if self.has_focus or not self.lines else []
         width = self.content_size.width - 2
         written = []
-        for at, text in enumerate([*self.lines, add]):
+        for at, text in enumerate([*self.lines, *add]):
             here = self.has_focus and at == self.at
             shown = cut(cell_text(text), width, signs.cut)
             line = Content(f"{signs.cursor} " if here else "  ") + plain(shown)

@@ -131,6 +131,16 @@ class PickField(Field):
             self.input.value = text
             self.input.cursor_position = len(text)
 
+    @property
+    def wrong(self) -> Sentence | None:
+        """What is said to be wrong now; nothing while the list is open."""
+        return None if self.list.display else super().wrong
+
+    def on_mount(self) -> None:
+        """Say what to do in an empty line."""
+        super().on_mount()
+        self.input.placeholder = _("type to choose")
+
     # Typing
 
     def fits(self, typed: str) -> list[Option]:
@@ -188,6 +198,7 @@ class PickField(Field):
                 self.open_list("" if self.code else self.input.value)
         elif event.key == "escape" and self.list.display:
             self.list.close()
+            self.say_again()
         else:
             return
         event.stop()
@@ -211,8 +222,6 @@ class PickField(Field):
 
 class NumberedPick(PickField):
     """Picks a record: reads its number, None for none."""
-
-    missing = Sentence(N_("Choose one from the list, or leave it empty."))
 
     def fill(self, stored: Any) -> None:
         """Show a record by its number."""

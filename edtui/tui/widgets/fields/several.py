@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from edtui.errors import N_, BadInput
+from edtui.errors import N_, BadInput, Sentence
 from edtui.locale import _
 from edtui.tui.plain import plain
 from edtui.tui.widgets.fields.base import Field
@@ -65,8 +65,9 @@ class SeveralField(Field):
         yield self.list
 
     def on_mount(self) -> None:
-        """Write what is ticked."""
+        """Write what is ticked, and what to do in an empty line."""
         super().on_mount()
+        self.input.placeholder = _("type to choose")
         self._write()
 
     # Value
@@ -112,6 +113,11 @@ class SeveralField(Field):
             between = Content.styled(f" {signs_for(self).between} ", "$text-muted")
             self.ticked.display = bool(self._codes)
             self.ticked.update(between.join(plain(self.word(code)) for code in self._codes))
+
+    @property
+    def wrong(self) -> Sentence | None:
+        """What is said to be wrong now; nothing while the list is open."""
+        return None if self.list.display else super().wrong
 
     # Typing
 
@@ -189,6 +195,7 @@ class SeveralField(Field):
                 self.open_list()
         elif event.key == "escape" and self.list.display:
             self.list.close()
+            self.say_again()
         elif event.key == "space" and self.list.display and self._space_ticks():
             self.take(self.list.at)
         elif event.key == "backspace" and empty and self._codes:

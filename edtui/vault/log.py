@@ -6,32 +6,31 @@ here; a compartment is named by its name. See ``FORMAT.md`` for the bytes in the
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from edtui.errors import Sentence
+from edtui.errors import N_, Sentence
+from edtui.vault import compaction
+from edtui.vault.commits import Body, Commit
+from edtui.vault.errors import (
+    Damaged,
+    DiskFull,
+    MissingKey,
+    OthersWroteFirst,
+    WrongPassphrase,
+)
+from edtui.vault.generation import remove_leftovers
+from edtui.vault.header import Header
+from edtui.vault.holding import BROKEN, News, Shared
+from edtui.vault.kdf import KdfSettings
+from edtui.vault.keys import Compartment
+from edtui.vault.passphrase import slot_for_new_passphrase
+from edtui.vault.report import Info, Report, info_of, verified
+from edtui.vault.writing import write_commit
 
-Kind = Literal["snapshot", "commit"]
+__all__ = ["Body", "NewLog", "News", "SealedLog"]
 
-
-class Body(NamedTuple):
-    """One verified, committed body of bytes."""
-
-    compartment: str
-    kind: Kind
-    body: bytes
-
-
-class News(NamedTuple):
-    """What other processes did since this one looked last.
-
-    If ``replaced``, a new generation stands in the file: forget everything and build it up again
-    from ``bodies``, which then is the whole content. Else ``bodies`` is what was appended.
-    """
-
-    replaced: bool
-    bodies: list[Body]
+FAILED = N_("saving failed. Check the disk, then sign in again.")
+FULL = N_("the disk is full. Make room, then sign in again.")
 
 
 class NewLog(NamedTuple):
@@ -41,40 +40,12 @@ class NewLog(NamedTuple):
     recovery_words: list[str]
 
 
-class SealedLog:
+class SealedLog(Shared):
     """An open vault file. Made by `edtui.vault.opening`; safe to use from several threads.
 
     Call `replay` once and to its end before anything else. Everything that writes belongs inside
     ``with log.locked() as news:``, where ``news`` is what others wrote in between.
     """
-
-    path: Path
-    user: str
-    user_id: str
-    """32 hexadecimal digits."""
-    role: str
-    label: str
-    file_id: str
-    generation: int
-    sequence: int
-    """Frames in this generation so far."""
-    size: int
-    """Bytes in use, without preallocated space."""
-    snapshot_bytes: int
-    """Bytes up to and with the seal of the snapshot; ``size - snapshot_bytes`` is the journal."""
-    notices: list[Sentence]
-    """What was found and put right: a torn tail dropped, a damaged header copy."""
-    read_only: Sentence | None
-    """Why nothing can be written, or None."""
-
-    @property
-    def compartments(self) -> tuple[str, ...]:
-        """Give the names of the compartments whose key is held, in the order of their numbers."""
-        raise NotImplementedError
-
-    def may_write(self, compartment: str) -> bool:
-        """Say whether this sign-in holds the key of a compartment and the right to write there."""
-        raise NotImplementedError
 
     def replay(self) -> Iterator[Body]:
         """Verify the file from its start and give every committed body, in order, once.
@@ -86,21 +57,30 @@ class SealedLog:
         Raises:
             Damaged: the file is broken or changed elsewhere than at its very end.
         """
-        raise NotImplementedError
-
-    @contextmanager
-    def locked(self, timeout: float = 10.0) -> Iterator[News]:
-        """Hold the vault's lock; give what others wrote since. Nested use gives no news again.
-
-        Raises:
-            Locked: another process kept the lock for ``timeout`` seconds.
-            Damaged: what others wrote cannot be verified.
-        """
-        raise NotImplementedError
-
-    def follow(self) -> News:
-        """Look for what others wrote, without waiting for long; cheap when there is nothing."""
-        raise NotImplementedError
+        generation = self._generation
+        place = generation.start()
+        for commit in generation.commits(place).snapshot():
+            yield from commit.bodies
+        generation.take_snapshot_end(place)
+        newest: Commit | None = None
+        for commit in generation.commits(place).journal():
+            # The newest one may be in the making by another process: read it under the lock.
+            if newest is not None:
+                yield from newest.bodies
+                generation.place = newest.place
+            newest = commit
+        with self._threads:
+            held = self._take_lock(10.0)
+            try:
+                bodies = generation.read_journal()
+                self._settle()
+                if self.read_only is None:
+                    remove_leftovers(self.path)
+            finally:
+                if held:
+                    self._lock.release()
+            self._replayed = True
+        yield from bodies
 
     def append(self, bodies: Mapping[str, bytes]) -> None:
         """Save one commit, durably: one frame a compartment, one write, one sync.
@@ -109,35 +89,99 @@ class SealedLog:
         raised when there is news that the caller has not seen (the next `follow` gives it).
 
         Raises:
-            ReadOnly: see ``read_only``.
+            ReadOnlyLog: see ``read_only``.
             MissingKey: a compartment is not held, or may not be written.
             WriteFailed, DiskFull: nothing was saved; the log is read-only from now on.
         """
-        raise NotImplementedError
+        with self.locked() as news:
+            self._unseen(news)
+            self._may_write()
+            wanted = [(self._compartment(name), body) for name, body in bodies.items()]
+            if wanted:
+                try:
+                    write_commit(self._generation, wanted)
+                except BaseException as error:
+                    self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
+                    raise
 
     def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None:
         """Put a new generation in place of the file, that holds just ``snapshot``. Inside `locked`.
 
         ``snapshot`` gives (compartment, body) with any number of bodies a compartment, best 256 KiB
         to 1 MiB each, and at least one (``b""`` will do, and is not given back by `replay`) for
-        every compartment held, so that none is emptied by forgetting it. Frames of compartments
-        without a key here are carried byte for byte. The new file is read back and verified before
+        every compartment that may be written, so that none is emptied by forgetting it. Frames of
+        other compartments are carried byte for byte. The new file is read back and verified before
         it takes the old one's place; after a failure the old one stands as it was.
 
         Raises:
-            ValueError: a held compartment has no body.
-            WriteFailed, DiskFull, ReadOnly, MissingKey: as `append`.
+            ValueError: a compartment that may be written has no body.
+            WriteFailed, DiskFull, ReadOnlyLog, MissingKey, OthersWroteFirst: as `append`.
         """
-        raise NotImplementedError
+        with self.locked() as news:
+            self._unseen(news)
+            self._may_write()
+            held = self._generation.keyring.compartments.values()
+            own = frozenset(one.number for one in held if one.writable)
+            bodies = ((self._compartment(name), body) for name, body in snapshot)
+            self._renew(self._generation.opened.header.next(), own, bodies)
 
-    def change_passphrase(self, old: str | None, new: str) -> None:
+    def change_passphrase(
+        self, old: str | None, new: str, *, kdf: KdfSettings | None = None
+    ) -> None:
         """Wrap this person's keys anew, in a new generation. ``old`` may be None after recovery.
 
         Raises:
             WrongPassphrase: ``old`` is not the passphrase.
+            ReadOnlyLog, WriteFailed, DiskFull: as `append`.
         """
-        raise NotImplementedError
+        self._ready()
+        self._may_write()
+        if old is None and not self.recovered:
+            raise WrongPassphrase
+        slot = slot_for_new_passphrase(self._generation.opened, old, new, kdf)
+        with self.locked() as news:
+            self._pending = news
+            self._may_write()
+            self._renew(self._generation.opened.header.next(slot), frozenset(), ())
 
-    def close(self) -> None:
-        """Drop the keys, give back preallocated space, close the file. May be called again."""
-        raise NotImplementedError
+    def verify(self) -> Report:
+        """Read the whole file again and check everything that can be checked, signatures too.
+
+        Raises:
+            Damaged: something does not hold; says where.
+        """
+        with self.locked() as news:
+            self._pending = news
+            return verified(self._generation)
+
+    def info(self) -> Info:
+        """Tell what the file says about itself: nothing that was saved in it."""
+        self._ready()
+        return info_of(self.path, self._generation)
+
+    def _unseen(self, news: News) -> None:
+        if news.replaced or news.bodies:
+            self._pending = news
+            raise OthersWroteFirst
+
+    def _renew(
+        self, header: Header, rewritten: frozenset[int], bodies: compaction.Snapshot
+    ) -> None:
+        old = self._generation
+        try:
+            self._generation = compaction.next_generation(old, header, rewritten, bodies)
+        except compaction.NotOnDisk as error:
+            self._generation = error.generation
+            old.file.close()
+            self.read_only = Sentence(FAILED)
+            raise
+        except Damaged:
+            self.read_only = Sentence(BROKEN)
+            raise
+        old.file.close()
+
+    def _compartment(self, name: str) -> Compartment:
+        one = self._generation.keyring.named(name)
+        if one is None or not one.writable:
+            raise MissingKey
+        return one

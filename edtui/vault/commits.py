@@ -1,0 +1,183 @@
+"""From frames to commits: bodies come out only when all of their commit is there."""
+
+import struct
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from cryptography.exceptions import InvalidSignature
+
+from edtui.vault.errors import Tampered
+from edtui.vault.frames import COMMIT, MORE, SEAL, SESSION, SNAP, TX, Frame, Head, Place
+from edtui.vault.roster import Roster
+from edtui.vault.sessions import Payload, Sessions
+from edtui.vault.walk import Walk
+
+Kind = Literal["snapshot", "commit"]
+
+_SEAL_HEAD = struct.Struct("<QQ32s16sH")
+_SEAL_ROW: Final = struct.Struct("<HQ16s")
+_SIGNATURE = 64
+
+
+class Body(NamedTuple):
+    """One verified, committed body of bytes."""
+
+    compartment: str
+    kind: Kind
+    body: bytes
+
+
+class Commit(NamedTuple):
+    """What became certain at once: some bodies of the snapshot, or one commit of the journal."""
+
+    bodies: list[Body]
+    place: Place
+    """Where it ends."""
+
+
+class Seal(NamedTuple):
+    """End of a snapshot: what it was made from, who made it, and where each compartment stands."""
+
+    previous_generation: int
+    previous_sequence: int
+    previous_chain: bytes
+    writer: bytes
+    heads: dict[int, Head]
+
+    def packed(self) -> bytes:
+        """Give the body of a seal frame without its signature."""
+        start = _SEAL_HEAD.pack(*self[:4], len(self.heads))
+        return start + b"".join(
+            _SEAL_ROW.pack(number, *head) for number, head in sorted(self.heads.items())
+        )
+
+
+def seal_text(file_id: bytes, generation: int, chain: bytes, packed: bytes) -> bytes:
+    """Give what a seal's signature is over; the chain covers the header and all frames before."""
+    return b"edtui seal v1\0" + file_id + struct.pack("<Q", generation) + chain + packed
+
+
+class Commits:
+    """Reads commits from a walk. ``checking`` verifies every signature too (slower)."""
+
+    def __init__(
+        self,
+        walk: Walk,
+        sessions: Sessions,
+        members: Roster,
+        generation: int,
+        *,
+        checking: bool = False,
+    ) -> None:
+        self.walk = walk
+        self.sessions = sessions
+        self.members = members
+        self.generation = generation
+        self.checking = checking
+        self.signed: dict[bytes, int] = {}
+        """Bodies that each user id signed, when ``checking``."""
+        self.overstepped: dict[bytes, int] = {}
+        """Bodies by people who may only read that compartment, when ``checking``."""
+        self.unseen = 0
+        """Frames of compartments that are not held."""
+        self._parts: dict[int, list[bytes]] = {}
+
+    def snapshot(self) -> Iterator[Commit]:
+        """Give the bodies up to the seal, one at a time; ends early where the walk does."""
+        if self.walk.place.sealed:
+            return
+        chain = self.walk.place.chain
+        for frame in self.walk.frames():
+            if frame.type == SEAL:
+                self._check_seal(frame, chain)
+                return
+            chain = self.walk.place.chain
+            if frame.type == SESSION:
+                self.sessions.learn(frame)
+                continue
+            body = self._body(frame)
+            if body is not None:
+                yield Commit([body], self.walk.place)
+
+    def journal(self) -> Iterator[Commit]:
+        """Give each whole commit after the seal; what is begun and not ended is not given."""
+        bodies: list[Body] = []
+        expected = total = 0
+        for frame in self.walk.frames():
+            place = frame.place
+            if place == 0:
+                total = frame.commit_frames
+            fits = place == expected and total == frame.commit_frames > place
+            fits = fits and (frame.type == TX or (place == 0 and total > 1))
+            last = place == total - 1
+            if not fits or bool(frame.flags & COMMIT) != last:
+                raise Tampered(where=frame.start)
+            expected = place + 1
+            if frame.type == SESSION:
+                self.sessions.learn(frame)
+            else:
+                body = self._body(frame)
+                if body is not None:
+                    bodies.append(body)
+            if last:
+                if self._parts:
+                    raise Tampered(where=frame.start)
+                yield Commit(bodies, self.walk.place.copy())
+                bodies, expected = [], 0
+        self._parts.clear()
+
+    def _body(self, frame: Frame) -> Body | None:
+        if not self.sessions.holds(frame):
+            self.unseen += 1
+            return None
+        payload = self.sessions.open(frame)
+        if self.checking:
+            self._check_writer(frame, payload)
+        parts = self._parts.setdefault(frame.compartment, [])
+        parts.append(payload.body)
+        if frame.flags & MORE:
+            return None
+        del self._parts[frame.compartment]
+        whole = parts[0] if len(parts) == 1 else b"".join(parts)
+        if not whole and frame.type == SNAP:
+            return None
+        name = self.sessions.keyring.compartments[frame.compartment].name
+        return Body(name, "snapshot" if frame.type == SNAP else "commit", whole)
+
+    def _check_writer(self, frame: Frame, payload: Payload) -> None:
+        signer = self.members.signer(payload.writer)
+        if signer is None:
+            raise Tampered(where=frame.start)
+        try:
+            signer.verify(payload.signature, payload.signed_text)
+        except InvalidSignature:
+            raise Tampered(where=frame.start) from None
+        self.signed[payload.writer] = self.signed.get(payload.writer, 0) + 1
+        member = self.members.members[payload.writer]
+        if not member.removed and "w" not in member.rights.get(frame.compartment, ""):
+            self.overstepped[payload.writer] = self.overstepped.get(payload.writer, 0) + 1
+
+    def _check_seal(self, frame: Frame, chain: bytes) -> None:
+        content = bytes(frame.ciphertext)
+        packed, signature = content[:-_SIGNATURE], content[-_SIGNATURE:]
+        seal = unpacked_seal(packed)
+        signer = self.members.signer(seal.writer, present=True) if seal is not None else None
+        text = seal_text(self.sessions.file_id, self.generation, chain, packed)
+        if seal is None or signer is None or seal.heads != self.walk.place.heads or self._parts:
+            raise Tampered(where=frame.start)
+        try:
+            signer.verify(signature, text)
+        except InvalidSignature:
+            raise Tampered(where=frame.start) from None
+
+
+def unpacked_seal(packed: bytes) -> Seal | None:
+    """Give what a seal frame's body says; None if it is not one."""
+    if len(packed) < _SEAL_HEAD.size:
+        return None
+    generation, sequence, chain, writer, count = _SEAL_HEAD.unpack_from(packed)
+    rows = packed[_SEAL_HEAD.size :]
+    if len(rows) != count * _SEAL_ROW.size:
+        return None
+    heads = {number: Head(order, tag) for number, order, tag in _SEAL_ROW.iter_unpack(rows)}
+    return Seal(generation, sequence, chain, writer, heads)

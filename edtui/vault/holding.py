@@ -1,0 +1,150 @@
+"""An open vault file shared with other processes: its lock, and catching up with them."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from edtui.errors import N_, Sentence
+from edtui.vault.commits import Body
+from edtui.vault.errors import KeysChanged, ReadOnlyLog, VaultError
+from edtui.vault.facts import Facts
+from edtui.vault.following import read_replacement, settle
+from edtui.vault.generation import Generation
+from edtui.vault.lockfile import LockFile
+from edtui.vault.writing import give_back
+
+ASKED = N_("it was opened for reading.")
+NO_LOCK = N_("this folder cannot be written.")
+BROKEN = N_("the file is damaged or was changed. Keep it, and put back a backup.")
+NEW_KEYS = N_("your key was changed or taken away. Sign in again.")
+CLOSED = N_("it is closed.")
+
+
+class News(NamedTuple):
+    """What other processes did since this one looked last.
+
+    If ``replaced``, a new generation stands in the file: forget everything and build it up again
+    from ``bodies``, which then is the whole content. Else ``bodies`` is what was appended.
+    """
+
+    replaced: bool
+    bodies: list[Body]
+
+
+class Shared(Facts):
+    """An open generation, the lock around it, and why it cannot be written if so."""
+
+    def __init__(self, path: Path, generation: Generation, user: str, *, fresh: bool) -> None:
+        self.path = path
+        self.user = user
+        self.user_id = generation.keyring.user_id.hex()
+        self.notices: list[Sentence] = list(generation.opened.notices)
+        self.read_only = None if generation.file.writable else Sentence(ASKED)
+        """Why nothing can be written, or None."""
+        self.recovered = False
+        """Opened with recovery words: a new passphrase may be set without the old one."""
+        self._generation = generation
+        self._replayed = fresh
+        self._pending = News(False, [])
+        self._lock = LockFile(path)
+        self._threads = threading.RLock()
+        self._depth = 0
+
+    @contextmanager
+    def locked(self, timeout: float = 10.0) -> Iterator[News]:
+        """Hold the vault's lock; give what others wrote since. Nested use gives no news again.
+
+        Raises:
+            Locked: another process kept the lock for ``timeout`` seconds.
+            Damaged: what others wrote cannot be verified.
+            KeysChanged: a new generation does not open with the keys held here.
+        """
+        with self._threads:
+            if self._depth:
+                self._depth += 1
+                try:
+                    yield News(False, [])
+                finally:
+                    self._depth -= 1
+                return
+            held = self._take_lock(timeout)
+            try:
+                self._depth = 1
+                yield self._news()
+            finally:
+                self._depth = 0
+                if held:
+                    self._lock.release()
+
+    def follow(self) -> News:
+        """Look for what others wrote; microseconds when there is nothing. Raises as `locked`."""
+        with self._threads:
+            self._ready()
+            generation = self._generation
+            if generation.file.stands_at_path() and not generation.has_more():
+                news, self._pending = self._pending, News(False, [])
+                return news
+            with self.locked() as news:
+                return news
+
+    def close(self) -> None:
+        """Drop the keys, give back preallocated space, close the file. May be called again."""
+        with self._threads:
+            generation = self._generation
+            if generation.file.fd < 0:
+                return
+            if self._replayed and self.read_only is None:
+                # What is not given back is found as zeros next time.
+                with suppress(OSError, VaultError):
+                    self._lock.acquire(0)
+                    give_back(generation)
+            generation.file.close()
+            self._lock.close()
+            self.read_only = Sentence(CLOSED)
+
+    def _news(self) -> News:
+        """Give what is pending and what stands in the file behind our place. Under the lock."""
+        self._ready()
+        generation = self._generation
+        try:
+            if not generation.file.stands_at_path():
+                self._generation, bodies = read_replacement(generation)
+                self._pending = News(True, bodies)
+                generation.file.close()
+                self.notices += self._generation.opened.notices
+                self._settle()
+            elif generation.has_more():
+                self._pending.bodies.extend(generation.read_journal())
+                self._settle()
+        except (VaultError, OSError) as error:
+            self.read_only = Sentence(NEW_KEYS if isinstance(error, KeysChanged) else BROKEN)
+            raise
+        news, self._pending = self._pending, News(False, [])
+        return news
+
+    def _settle(self) -> None:
+        told, trouble = settle(self._generation, writable=self.read_only is None)
+        self.notices += told
+        self.read_only = self.read_only or trouble
+
+    def _ready(self) -> None:
+        if self._generation.file.fd < 0:
+            raise ReadOnlyLog(why=Sentence(CLOSED))
+        if not self._replayed:
+            raise RuntimeError("replay the log to its end first")
+
+    def _may_write(self) -> None:
+        if self.read_only is not None:
+            raise ReadOnlyLog(why=self.read_only)
+
+    def _take_lock(self, timeout: float) -> bool:
+        """Take the lock; a reader in a folder without a lock file goes on without it."""
+        try:
+            self._lock.acquire(timeout)
+        except OSError:
+            if self.read_only is None:
+                self.read_only = Sentence(NO_LOCK)
+            return False
+        return True

@@ -1,0 +1,138 @@
+"""Who belongs to the vault: the member list that the owner signs, sealed for all who sign in.
+
+Somebody who holds the header key but is not the owner can reseal the list, and still cannot add,
+drop or promote anybody: every bundle names the owner's public key, and the signature must fit it.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from edtui.vault import boxes
+from edtui.vault.frames import prefix_of
+from edtui.vault.keys import Keyring, admin_context, canonical
+
+_SIGNATURE = 64
+_PAD = 1024
+
+
+class RosterNotTrusted(Exception):
+    """The list does not open, or the owner did not sign it."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person of the list."""
+
+    user_id: bytes
+    name: str
+    role: str
+    sign_public: bytes
+    slots: frozenset[bytes]
+    granted_digest: bytes
+    """SHA-256 of the sealed granted bundle."""
+    rights: dict[int, str]
+    """Compartment number to ``rw`` or ``r``."""
+    removed: bool
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The list, once its signature was checked."""
+
+    edition: int
+    members: dict[bytes, Member]
+
+    def signer(self, user_id: bytes, *, present: bool = False) -> Ed25519PublicKey | None:
+        """Give the key that checks a person's signatures; ``present`` leaves out who is removed."""
+        member = self.members.get(user_id)
+        if member is None or (present and member.removed):
+            return None
+        return Ed25519PublicKey.from_public_bytes(member.sign_public)
+
+
+def first_roster(
+    keyring: Keyring, file_id: bytes, user_key: bytes, slots: list[bytes], granted: bytes
+) -> bytes:
+    """Give the signed list of a new vault: its owner alone."""
+    content = {
+        "edition": 1,
+        "members": [
+            {
+                "user_id": keyring.user_id.hex(),
+                "name": keyring.name,
+                "role": keyring.role,
+                "sign_public": keyring.sign_public.hex(),
+                "box_public": X25519PrivateKey.from_private_bytes(keyring.box_private)
+                .public_key()
+                .public_bytes_raw()
+                .hex(),
+                "slots": [slot.hex() for slot in slots],
+                "granted": hashlib.sha256(granted).hexdigest(),
+                "rights": {str(one.number): one.rights for one in keyring.compartments.values()},
+                "removed": False,
+                "admin": boxes.seal(
+                    keyring.admin_key, admin_context(file_id, keyring.user_id), user_key
+                ).hex(),
+            }
+        ],
+        "compartments": [
+            {"number": one.number, "kind": "sealed", "generation": one.generation}
+            for one in keyring.compartments.values()
+        ],
+    }
+    return signed(content, keyring.owner_private, file_id)
+
+
+def signed(content: dict[str, Any], owner_private: bytes, file_id: bytes) -> bytes:
+    """Give ``signature 64 | JSON, padded with spaces``."""
+    text = canonical(content)
+    text += b" " * (-(len(text) + _SIGNATURE) % _PAD)
+    key = Ed25519PrivateKey.from_private_bytes(owner_private)
+    return key.sign(_signed_text(file_id, text)) + text
+
+
+def opened(sealed: bytes, keyring: Keyring, file_id: bytes) -> Roster:
+    """Give the list from the header.
+
+    Raises:
+        RosterNotTrusted: it does not open with the header key, or the signature is not the owner's.
+    """
+    try:
+        content = boxes.unseal(keyring.header_key, roster_context(file_id), sealed)
+        owner = Ed25519PublicKey.from_public_bytes(keyring.owner_public)
+        owner.verify(content[:_SIGNATURE], _signed_text(file_id, content[_SIGNATURE:]))
+    except (boxes.BoxNotOpened, InvalidSignature):
+        raise RosterNotTrusted from None
+    return _parsed(json.loads(content[_SIGNATURE:]))
+
+
+def roster_context(file_id: bytes) -> bytes:
+    """Give what binds the sealed list to its file."""
+    return b"edtui roster v1\0" + prefix_of(file_id)
+
+
+def _signed_text(file_id: bytes, text: bytes) -> bytes:
+    return b"edtui signed roster v1\0" + prefix_of(file_id) + text
+
+
+def _parsed(content: dict[str, Any]) -> Roster:
+    members = [
+        Member(
+            user_id=bytes.fromhex(one["user_id"]),
+            name=one["name"],
+            role=one["role"],
+            sign_public=bytes.fromhex(one["sign_public"]),
+            slots=frozenset(bytes.fromhex(slot) for slot in one["slots"]),
+            granted_digest=bytes.fromhex(one["granted"]),
+            rights={int(number): rights for number, rights in one["rights"].items()},
+            removed=one["removed"],
+        )
+        for one in content["members"]
+    ]
+    return Roster(content["edition"], {member.user_id: member for member in members})

@@ -1,0 +1,133 @@
+"""Making frames: bodies in, the bytes of a commit out. Writes nothing itself."""
+
+from collections.abc import Iterable
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from edtui.vault.commits import Seal, seal_text
+from edtui.vault.frames import (
+    COMMIT,
+    FIRST,
+    INNER,
+    MORE,
+    NO_TAG,
+    OUTER,
+    SEAL,
+    SESSION,
+    SNAP,
+    TAG,
+    TX,
+    ChainKey,
+    Frame,
+    Head,
+    Place,
+)
+from edtui.vault.keys import Compartment, Keyring
+from edtui.vault.sessions import Session, sealed_payload, session_inner
+
+LONGEST_PART = 8 * 1024 * 1024
+"""A longer body goes on in the next frame."""
+
+
+class Sealer:
+    """Makes frames from a place on; ``place`` moves along, and is a plan until it is written."""
+
+    def __init__(self, keyring: Keyring, chain: ChainKey, session: Session) -> None:
+        self.keyring = keyring
+        self.session = session
+        self._chain = chain
+        self._signer = Ed25519PrivateKey.from_private_bytes(keyring.sign_private)
+
+    def commit(
+        self, place: Place, bodies: Iterable[tuple[Compartment, bytes]], *, announce: bool
+    ) -> bytes:
+        """Give the frames of one commit. ``announce`` puts the session's frame in front."""
+        parts = [(one, part, more) for one, body in bodies for part, more in _parts(body)]
+        total = len(parts) + announce
+        frames = []
+        if announce:
+            frames.append(self.announcement(place, total))
+        for number, (one, part, more) in enumerate(parts, start=total - len(parts)):
+            flags = (MORE if more else 0) | (COMMIT if number == total - 1 else 0)
+            frames.append(self._body(place, TX, flags, one, part, total=total, number=number))
+        return b"".join(frames)
+
+    def announcement(self, place: Place, commit_frames: int = 0) -> bytes:
+        """Give the session's own frame."""
+        inner = session_inner(self.session.number, commit_frames)
+        place.session = self.session.number
+        return self._framed(place, inner, self.session.body)
+
+    def snapshot(self, place: Place, one: Compartment, body: bytes, *, first: bool) -> list[bytes]:
+        """Give the frames of one body of a snapshot, each to be written by itself."""
+        frames = []
+        for part, more in _parts(body):
+            flags = (MORE if more else 0) | (FIRST if first else 0)
+            frames.append(self._body(place, SNAP, flags, one, part, restart=first))
+            first = False
+        return frames
+
+    def seal(self, place: Place, file_id: bytes, generation: int, before: Seal) -> bytes:
+        """Give the signed end of a snapshot."""
+        packed = before._replace(heads=dict(place.heads)).packed()
+        signature = self._signer.sign(seal_text(file_id, generation, place.chain, packed))
+        inner = INNER.pack(SEAL, 0, 0, 0, 0, 0, 0, 0, 0)
+        place.sealed = True
+        return self._framed(place, inner, packed + signature)
+
+    def carried(self, place: Place, frame: Frame) -> bytes:
+        """Give a frame of another generation as it was, with its sequence and chain made anew."""
+        if frame.type == SESSION:
+            place.session = frame.session
+        else:
+            place.heads[frame.compartment] = Head(frame.order, bytes(frame.ciphertext[-TAG:]))
+        return self._framed(place, frame.inner, bytes(frame.ciphertext))
+
+    def _body(
+        self,
+        place: Place,
+        kind: int,
+        flags: int,
+        one: Compartment,
+        part: "bytes | memoryview",
+        *,
+        total: int = 0,
+        number: int = 0,
+        restart: bool = False,
+    ) -> bytes:
+        generation = one.generation
+        keys = self.session.segment(one, generation)
+        if keys is None:
+            raise ValueError("the session was not made for this compartment")
+        before = place.heads.get(one.number)
+        order = before.order + 1 if before is not None else 1
+        inner = INNER.pack(
+            kind, flags, one.number, order, generation, self.session.number, total, number, 0
+        )
+        previous = NO_TAG if before is None or restart else before.tag
+        sealed = sealed_payload(
+            keys,
+            order,
+            self.session.context + inner + previous,
+            part,
+            writer=self.keyring.user_id,
+            signer=self._signer,
+        )
+        place.heads[one.number] = Head(order, sealed[-TAG:])
+        return self._framed(place, inner, sealed)
+
+    def _framed(self, place: Place, inner: bytes, content: bytes) -> bytes:
+        start = OUTER.pack(len(content), 0, place.sequence + 1) + inner
+        place.sequence += 1
+        frame = b"".join((start, content))
+        place.chain = self._chain.next(place.chain, frame)
+        place.end += len(frame) + len(place.chain)
+        return frame + place.chain
+
+
+def _parts(body: bytes) -> Iterable[tuple["bytes | memoryview", bool]]:
+    if len(body) <= LONGEST_PART:
+        return [(body, False)]
+    view = memoryview(body)
+    starts = range(0, len(body), LONGEST_PART)
+    return [(view[at : at + LONGEST_PART], at + LONGEST_PART < len(body)) for at in starts]

@@ -38,7 +38,8 @@ MODES = (
         "people",
         N_("People"),
         N_("Here everyone of the team will stand, with roles, wishes, days and what to look at."),
-        ("people", "organisations", "vacancies"),
+        ("people", "organisations", "locations", "vacancies", "applications"),
+        screen="edtui.tui.screens.people.people:PeopleScreen",
     ),
     Mode(
         3,

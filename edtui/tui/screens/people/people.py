@@ -1,0 +1,189 @@
+"""2 People: the roster, and the page of who is under the cursor."""
+
+from functools import partial
+from typing import Any
+
+from edtui.desk.filters import RosterFilter, matches
+from edtui.desk.roster_index import RosterIndex
+from edtui.desk.roster_rows import PersonRow
+from edtui.errors import N_, Sentence
+from edtui.tui.commands.base import Command
+from edtui.tui.commands.people import PEOPLE
+from edtui.tui.curtain import shown_name
+from edtui.tui.screens.people import roster_source
+from edtui.tui.screens.people.filter_words import CURRENT, in_words
+from edtui.tui.screens.people.knowing import know
+from edtui.tui.screens.people.list_screen import ListScreen, Read
+from edtui.tui.screens.people.page_view import PageView
+from edtui.tui.screens.people.person_actions import PersonActions
+from edtui.tui.screens.people.person_page import person_page, summary
+from edtui.tui.screens.people.tools import Tools
+from edtui.tui.screens.people.words import Words
+from edtui.tui.widgets.rows import RowSource
+
+
+class PeopleScreen(PersonActions, ListScreen):
+    """Everybody on the roster."""
+
+    WHERE = PEOPLE
+    MODE = "people"
+    NAME = N_("People")
+    COLUMNS = roster_source.COLUMNS
+    BESIDE = roster_source.BESIDE
+    EMPTY = Sentence(
+        N_("There is nobody here yet. {new} adds the first one, {import_} takes in a list."),
+        {"new": "n", "import_": "i"},
+    )
+
+    def __init__(self, mode: object = None) -> None:
+        super().__init__(mode)
+        self.where: RosterFilter = CURRENT
+        self.where_name = ""
+        self.index: RosterIndex | None = None
+        self.words = Words({})
+
+    def on_mount(self) -> None:
+        """Make the index of this desk."""
+        self.index = RosterIndex(self.desk)
+        super().on_mount()
+
+    def on_unmount(self) -> None:
+        """Drop the index, at lock."""
+        if self.index is not None:
+            self.index.close()
+
+    # Data down
+
+    def reload(self) -> None:
+        """Read the words again, as they may have changed too."""
+        self.words = Words.of(self.desk)
+        super().reload()
+
+    def find_rows(self, text: str) -> tuple[RowSource, int]:
+        """Give the lines that the filter leaves."""
+        index = self.index
+        if index is None:
+            return roster_source.roster_source([], self.words, self.shown), 0
+        if not index.ready:
+            index.build()
+        index.check_day()
+        everybody = index.rows
+        where = self.where.with_(text=text)
+        left = matches(everybody, where, self.desk.clock.today())
+        return roster_source.roster_source(left, self.words, self.shown), len(everybody)
+
+    def find_page(self, number: int) -> Read | None:
+        """Give what is known of a person."""
+        known = know(self.desk, number)
+        if known is None:
+            return None
+        today, shown = self.desk.clock.today(), partial(shown_name, self.app)
+        page = person_page(known, self.words, today, curtain=self.curtain, shown=shown)
+        return Read(page, summary(known, self.words, today, shown=shown))
+
+    def shown(self, row: PersonRow) -> str:
+        """Give a name as it may be seen now."""
+        return row.initials if self.curtain else row.name
+
+    @property
+    def curtain(self) -> bool:
+        """Whether names are hidden now."""
+        return bool(getattr(self.app, "curtain", False))
+
+    def narrowed_to(self) -> str:
+        """Give the filter in words."""
+        return self.where_name or in_words(self.where, self.words, self.organisation_name)
+
+    def widen(self) -> bool:
+        """Go back to everybody who has not left; from an empty list to everybody."""
+        if self.where != CURRENT:
+            self.where, self.where_name = CURRENT, ""
+        elif not len(self.table.source) and self.index is not None and self.index.rows:
+            self.where = RosterFilter()
+        else:
+            return False
+        self.load_rows()
+        return True
+
+    def organisation_name(self, number: int) -> str:
+        """Give the name of an organisation."""
+        from edtui.records.organisation import Organisation
+
+        found = self.desk.find(Organisation, number)
+        return found.name if found else ""
+
+    # Where to
+
+    def show_record(self, table: str, number: int) -> None:
+        """Put the cursor on a record, wherever in this mode it stands."""
+        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
+            self.app.pop_screen()
+        if table == "people":
+            self.show_person(number)
+
+    def show_person(self, number: int) -> None:
+        """Show a person; a filter that hides them goes away."""
+        if not self.table.go_to(number):
+            self.filter_line.clear()
+            self.where, self.where_name = RosterFilter(), ""
+            self.wanted = number
+            self.load_rows()
+            return
+        if self.wide:
+            self.beside.focus()
+        else:
+            self.open_page(number)
+
+    def open_page(self, number: int) -> None:
+        """Show a person's page."""
+        from edtui.tui.screens.people.person import PersonScreen
+
+        source = self.table.source
+        near = range(max(0, self.table.cursor_index - 500), self.table.cursor_index + 500)
+        around = [source.row(at).number for at in near if at < len(source)]
+        self.app.push_screen(PersonScreen(self.mode, number, around, people=self))
+
+    def tools(self) -> Tools:
+        """Give what forms are made with."""
+        index = self.index
+        return Tools(self.desk, self.app, lambda: index.rows if index is not None else ())
+
+    # Keys
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why a key does nothing now."""
+        return super().why_not(command) or self.refused(command)
+
+    def action_new(self) -> None:
+        """Add somebody, and put the cursor on them."""
+        from edtui.tui.screens.people.new_person import new_person_form
+
+        def added(person: Any) -> None:
+            if person is not None:
+                self.wanted = person.id
+                self.load_rows()
+
+        self.app.push_screen(new_person_form(self.tools()), added)
+
+    def action_filters(self) -> None:
+        """Narrow the list to a ready filter, a saved one, or one that is made now."""
+        from edtui.tui.dialogs.people.filters import FiltersDialog
+
+        dialog = FiltersDialog(self.tools(), self.where)
+
+        def chosen(_result: object) -> None:
+            if dialog.chosen is not None:
+                self.where, self.where_name = dialog.chosen.where, dialog.chosen.name
+                self.load_rows()
+
+        self.app.push_screen(dialog, chosen)
+
+    def action_edit(self) -> None:
+        """Change the section under the cursor of the page; from the list, who it is."""
+        section = self.beside.section if self.beside.has_focus else None
+        self.edit(section.form if section is not None else "who")
+
+    def on_page_view_section_chosen(self, event: PageView.SectionChosen) -> None:
+        """Change the section that was chosen."""
+        event.stop()
+        self.edit(event.section.form)

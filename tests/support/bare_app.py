@@ -6,6 +6,7 @@ from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 import edtui.tui
+from edtui.tui.commands.keys import key_name
 from edtui.tui.surroundings import Surroundings
 from edtui.tui.themes import THEMES
 
@@ -46,3 +47,13 @@ def lines(app: App[None]) -> list[str]:
     """Give what stands on the screen, a line a string, trailing spaces off."""
     strips = app.screen._compositor.render_strips()
     return ["".join(s.text for s in strip).rstrip() for strip in strips]
+
+
+async def type_fast(pilot, *keys: str) -> None:
+    """Press keys without waiting for the screen after each one."""
+    from textual import events
+
+    for key in keys:
+        char = " " if key == "space" else key if len(key) == 1 else None
+        pilot.app.post_message(events.Key(key_name(key), char))
+    await pilot.pause()

@@ -1,8 +1,11 @@
 """One line that is typed into, with a quiet echo beside what was typed."""
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.text import Text
+from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
@@ -28,6 +31,15 @@ class LineInput(Input):
             max_length=max_length or 0,
             placeholder=placeholder,
         )
+
+    keys_first: Callable[[events.Key], bool] | None = None
+    """Gets each key before the line does; tells whether it took it."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Offer the key to the field; Textual calls Input's own handler after this one."""
+        if self.keys_first is not None and self.keys_first(event):
+            event.stop()
+            event.prevent_default()
 
     @property
     def _value(self) -> Text:

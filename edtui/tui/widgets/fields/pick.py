@@ -68,9 +68,11 @@ class PickField(Field):
         self.input = LineInput(placeholder="")
         self.list = Suggestions()
         self._found: list[Option] = []
+        self._seen = ""
 
     def editor(self) -> Iterable[Widget]:
         """Give the line and the list under it."""
+        self.input.keys_first = self.take_key
         yield self.input
         yield self.list
 
@@ -130,6 +132,7 @@ class PickField(Field):
         with self.prevent(Input.Changed):
             self.input.value = text
             self.input.cursor_position = len(text)
+        self._seen = text
 
     @property
     def wrong(self) -> Sentence | None:
@@ -172,6 +175,13 @@ class PickField(Field):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list; what was chosen is no longer."""
         event.stop()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        # A key can come before the message that says what the keys before it did.
+        if self.input.value == self._seen:
+            return
+        self._seen = self.input.value
         self.code = ""
         if self.is_empty:
             self.list.close()
@@ -182,6 +192,7 @@ class PickField(Field):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose the line under the cursor, or go on."""
         event.stop()
+        self._catch_up()
         if self.list.display:
             self.take(self.list.at)
             if self.list.display:
@@ -189,8 +200,9 @@ class PickField(Field):
         if self.code or self.is_empty:
             self.post_message(self.Done(self))
 
-    def on_key(self, event: events.Key) -> None:
-        """Move in the list; esc closes it."""
+    def take_key(self, event: events.Key) -> bool:
+        """Move in the list; esc closes it. Tells whether the key was for the list."""
+        self._catch_up()
         if event.key in ("up", "down"):
             if self.list.display:
                 self.list.move(1 if event.key == "down" else -1)
@@ -200,9 +212,8 @@ class PickField(Field):
             self.list.close()
             self.say_again()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def on_suggestions_clicked(self, event: Suggestions.Clicked) -> None:
         """Choose what was clicked."""

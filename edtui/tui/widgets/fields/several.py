@@ -54,6 +54,7 @@ class SeveralField(Field):
         self._word_for = word_for
         self._codes: list[str] = []
         self._found: list[Option] = []
+        self._seen = ""
         self.ticked = Static(classes="field--ticked", markup=False)
         self.input = LineInput()
         self.list = Suggestions()
@@ -61,6 +62,7 @@ class SeveralField(Field):
     def editor(self) -> Iterable[Widget]:
         """Give what is ticked, the line, and the list under it."""
         yield self.ticked
+        self.input.keys_first = self.take_key
         yield self.input
         yield self.list
 
@@ -157,6 +159,7 @@ class SeveralField(Field):
         emptied = bool(self.input.value)
         with self.prevent(Input.Changed):
             self.input.value = ""
+        self._seen = ""
         if at < len(self._found):
             self.tick(self._found[at].code)
             self.open_list(0 if emptied else at)
@@ -170,6 +173,13 @@ class SeveralField(Field):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
         event.stop()
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        # A key can come before the message that says what the keys before it did.
+        if self.input.value == self._seen:
+            return
+        self._seen = self.input.value
         if self.input.value.strip():
             self.open_list()
         else:
@@ -179,14 +189,20 @@ class SeveralField(Field):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tick the line under the cursor when something was typed; else go on."""
         event.stop()
+        self._catch_up()
         if self.list.display and self.list.lines and self.input.value.strip():
             self.take(self.list.at)
         elif not self.input.value.strip():
             self.list.close()
             self.post_message(self.Done(self))
 
-    def on_key(self, event: events.Key) -> None:
-        """Move in the list; space ticks, backspace in an empty line unticks the last."""
+    def take_key(self, event: events.Key) -> bool:
+        """Move in the list; space ticks, backspace in an empty line unticks the last.
+
+        Returns:
+            Whether the key was for the list.
+        """
+        self._catch_up()
         empty = not self.input.value
         if event.key in ("up", "down"):
             if self.list.display:
@@ -201,9 +217,8 @@ class SeveralField(Field):
         elif event.key == "backspace" and empty and self._codes:
             self.tick(self._codes[-1])
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def _space_ticks(self) -> bool:
         """Tell whether a space ticks: not where it can be part of the words being typed."""

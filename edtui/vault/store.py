@@ -12,9 +12,10 @@ from typing import Protocol
 
 from edtui.errors import N_, Sentence
 from edtui.vault import ops
+from edtui.vault.commits import Body
 from edtui.vault.documents import Documents, Undo
 from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
-from edtui.vault.log import Body, News
+from edtui.vault.log import News
 from edtui.vault.pending import Pending
 from edtui.vault.tables import Tables
 
@@ -40,11 +41,13 @@ class Log(Protocol):
     """What a store needs of a log; `edtui.vault.log.SealedLog` says what each does."""
 
     read_only: Sentence | None
-    size: int
-    snapshot_bytes: int
 
     @property
-    def compartments(self) -> tuple[str, ...]: ...  # noqa: D102  see SealedLog
+    def size(self) -> int: ...  # noqa: D102  see SealedLog
+    @property
+    def snapshot_bytes(self) -> int: ...  # noqa: D102
+    @property
+    def compartments(self) -> tuple[str, ...]: ...  # noqa: D102
     def may_write(self, compartment: str) -> bool: ...  # noqa: D102
     def replay(self) -> Iterator[Body]: ...  # noqa: D102
     def locked(self) -> AbstractContextManager[News]: ...  # noqa: D102
@@ -263,8 +266,9 @@ class Store:
 
     def _snapshot(self) -> Iterator[tuple[str, bytes]]:
         for name, tables in self._held.items():
-            for body in tables.snapshot():
-                yield name, body
+            if self.log.may_write(name):  # the log carries the others byte for byte
+                for body in tables.snapshot():
+                    yield name, body
 
     def _home(self, table: str) -> str:
         self._check_open()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -13,6 +14,7 @@ from edtui.errors import EdtuiError, Sentence
 from edtui.vault.database import VaultDB
 from edtui.vault.log import SealedLog
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery
+from edtui.vault.report import Info, Report
 from edtui.vault.store import Store
 
 if TYPE_CHECKING:
@@ -22,22 +24,12 @@ COMPARTMENTS = ("main",)
 """What a vault has where its maker names none."""
 
 
-class VaultInfo(NamedTuple):
+@dataclass(frozen=True)
+class VaultInfo(Info):
     """What can be told of an open vault without telling what is in it."""
 
-    path: Path
-    label: str
     user: str
     role: str
-    file_id: str
-    generation: int
-    sequence: int
-    size: int
-    """Bytes in use."""
-    journal: int
-    """Bytes written since the last compaction."""
-    compartments: tuple[str, ...]
-    """What this person's key opens."""
     documents: dict[str, int]
     """Table to how many documents."""
     read_only: Sentence | None
@@ -117,21 +109,23 @@ class Vault:
 
     def info(self) -> VaultInfo:
         """Tell of the vault what is not private."""
-        log = self._log
+        about = self._log.info()
         return VaultInfo(
-            path=self.path,
-            label=self.label,
+            **{one.name: getattr(about, one.name) for one in fields(about)},
             user=self.user,
             role=self.role,
-            file_id=log.file_id,
-            generation=log.generation,
-            sequence=log.sequence,
-            size=log.size,
-            journal=log.size - log.snapshot_bytes,
-            compartments=log.compartments,
             documents={name: len(self.db.table(name)) for name in sorted(self.db.tables())},
             read_only=self.read_only,
         )
+
+    def verify(self) -> Report:
+        """Read the whole file anew and check every frame and signature; tell what was found.
+
+        Raises:
+            edtui.vault.errors.Damaged: something does not hold.
+        """
+        self.refresh()
+        return self._log.verify()
 
     def close(self) -> None:
         """Compact if much was written, then drop documents and keys. May be called again."""

@@ -2,8 +2,9 @@
 
 from contextlib import contextmanager
 
+from edtui.vault.commits import Body
 from edtui.vault.errors import WriteFailed
-from edtui.vault.log import Body, News
+from edtui.vault.log import News
 
 
 class MemoryFile:

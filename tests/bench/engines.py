@@ -1,0 +1,198 @@
+"""The stores that are measured, all with the same records and the same few questions."""
+
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+PASSPHRASE = "een lange zin voor de meting"
+FIELDS = "code"
+
+
+class Engine:
+    """A store in one file. A save is on the disk when the call returns, or says that it is not."""
+
+    name = ""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.key_seconds = 0.0
+        """Part of opening that went into turning a passphrase into a key."""
+
+    def open(self) -> None:
+        """Open it, or make it if it is not there."""
+        raise NotImplementedError
+
+    def fill(self, records: Iterable[dict[str, Any]]) -> None:
+        """Put records 1 … n in, as one, and leave the file as a finished day leaves it."""
+        raise NotImplementedError
+
+    def insert(self, record: dict[str, Any]) -> None:
+        """Save one new record."""
+        raise NotImplementedError
+
+    def update(self, number: int, fields: dict[str, Any]) -> None:
+        """Save a change of one record."""
+        raise NotImplementedError
+
+    def read_all(self) -> int:
+        """Decode all records; give how many."""
+        raise NotImplementedError
+
+    def find(self, code: str) -> int:
+        """Give how many records have exactly this ``code``."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Close the file."""
+        raise NotImplementedError
+
+
+class TinyDbEngine(Engine):
+    """TinyDB as it comes: one JSON file, not encrypted."""
+
+    name = "TinyDB"
+
+    def open(self) -> None:
+        from tinydb import TinyDB
+
+        self.db: Any = TinyDB(self.path)
+
+    def fill(self, records):
+        self.db.insert_multiple(records)
+
+    def insert(self, record):
+        self.db.insert(record)
+
+    def update(self, number, fields):
+        self.db.update(fields, doc_ids=[number])
+
+    def read_all(self):
+        return len(self.db.all())
+
+    def find(self, code):
+        from tinydb import where
+
+        self.db.clear_cache()
+        return len(self.db.search(where("code") == code))
+
+    def close(self):
+        self.db.close()
+
+
+class VaultEngine(TinyDbEngine):
+    """The vault: TinyDB's interface, encrypted and durable."""
+
+    name = "vault"
+
+    def open(self) -> None:
+        from edtui.vault import create_vault, kdf, open_vault
+
+        argon, engine = kdf.Argon2id, self
+
+        class Timed:
+            def __init__(self, **parameters):
+                self.argon = argon(**parameters)
+
+            def derive(self, passphrase):
+                start = time.perf_counter()
+                key = self.argon.derive(passphrase)
+                engine.key_seconds += time.perf_counter() - start
+                return key
+
+        kdf.Argon2id = Timed
+        if self.path.exists():
+            self.vault = open_vault(self.path, "meter", PASSPHRASE)
+        else:
+            self.vault = create_vault(
+                self.path, user="meter", passphrase=PASSPHRASE, kdf=kdf.FAST
+            ).vault
+        self.db = self.vault.db
+
+    def fill(self, records):
+        self.db.insert_multiple(records)
+        self.vault.compact()
+
+    def close(self):
+        self.vault.close()
+
+
+class SqliteEngine(Engine):
+    """sqlite3 with WAL and synchronous=FULL, a row of JSON a record; not encrypted."""
+
+    name = "SQLite"
+
+    def connect(self) -> Any:
+        return sqlite3.connect(self.path, isolation_level=None)
+
+    def open(self) -> None:
+        self.db = self.connect()
+        self.db.execute("PRAGMA journal_mode=WAL")
+        self.db.execute("PRAGMA synchronous=FULL")
+        self.db.execute("CREATE TABLE IF NOT EXISTS t (id INTEGER PRIMARY KEY, doc BLOB)")
+
+    def fill(self, records):
+        self.db.execute("BEGIN")
+        rows = ((orjson.dumps(record),) for record in records)
+        self.db.executemany("INSERT INTO t(doc) VALUES (?)", rows)
+        self.db.execute("COMMIT")
+        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def insert(self, record):
+        self.db.execute("INSERT INTO t(doc) VALUES (?)", (orjson.dumps(record),))
+
+    def update(self, number, fields):
+        self.db.execute("BEGIN IMMEDIATE")
+        (doc,) = self.db.execute("SELECT doc FROM t WHERE id=?", (number,)).fetchone()
+        record = orjson.loads(doc)
+        record.update(fields)
+        self.db.execute("UPDATE t SET doc=? WHERE id=?", (orjson.dumps(record), number))
+        self.db.execute("COMMIT")
+
+    def read_all(self):
+        return len([orjson.loads(doc) for (doc,) in self.db.execute("SELECT doc FROM t")])
+
+    def find(self, code):
+        query = "SELECT doc FROM t WHERE json_extract(doc, '$.code') = ?"
+        return len([orjson.loads(doc) for (doc,) in self.db.execute(query, (code,))])
+
+    def close(self):
+        self.db.close()
+
+
+class SqlCipherEngine(SqliteEngine):
+    """SQLCipher from a wheel, WAL and synchronous=FULL, its default key derivation."""
+
+    name = "SQLCipher"
+
+    def connect(self):
+        import sqlcipher3
+
+        start = time.perf_counter()
+        db = sqlcipher3.connect(str(self.path), isolation_level=None)
+        db.execute(f"PRAGMA key='{PASSPHRASE}'")
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        self.key_seconds += time.perf_counter() - start
+        return db
+
+
+ENGINES = {one.name: one for one in (VaultEngine, TinyDbEngine, SqliteEngine, SqlCipherEngine)}
+
+
+def present() -> list[str]:
+    """Give the engines that are installed; SQLCipher has no wheel for every machine."""
+    try:
+        import sqlcipher3  # noqa: F401  only to know whether it is there
+    except ImportError:
+        return [name for name in ENGINES if name != "SQLCipher"]
+    return list(ENGINES)
+
+
+def opened(name: str, path: str) -> Engine:
+    """Open a store with an engine."""
+    engine = ENGINES[name](Path(path))
+    engine.open()
+    return engine

@@ -8,11 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from edtui.desk.errors import NotNow, ReasonNeeded
-from edtui.desk.naming import split_name
 from edtui.desk.roster import moved
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import word
 from edtui.errors import N_, Sentence
+from edtui.exchange.names import split_name
 from edtui.records.lifecycle import Status, is_on_team
 from edtui.records.names import display_name
 from edtui.records.person import Person
@@ -153,7 +153,7 @@ def hire(
     person = desk.find(Person, application.person_id)
     if person is None:
         person = Person(
-            **split_name(application.applicant_name),
+            **split_name(application.applicant_name)._asdict(),
             contacts=application.contacts,
             channel=application.channel,
             origin=origin,

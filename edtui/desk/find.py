@@ -107,11 +107,11 @@ class FindIndex:
             sql = f"SELECT rowid FROM words WHERE words MATCH ? {order} LIMIT ?"  # noqa: S608  ours
             return [int(row) for (row,) in self._db.execute(sql, (match, most))]
 
-        if len(ask(query, "", _RANKED + 1)) <= _RANKED:
-            # The weights: a word of the name counts ten times a word of the notes.
-            return ask(query, "ORDER BY bm25(words, 10.0, 3.0, 1.0), rowid", limit)
-        named = ask(f"title : ({query})", "", limit)
-        rest = ask(query, "", limit) if len(named) < limit else []
+        few = len(ask(query, "", _RANKED + 1)) <= _RANKED
+        # The weights: a word of the name counts ten times a word of the notes.
+        order = "ORDER BY bm25(words, 10.0, 3.0, 1.0), rowid" if few else ""
+        named = ask(f"title : ({query})", order, limit)
+        rest = ask(query, order, limit) if len(named) < limit else []
         return list(dict.fromkeys([*named, *rest]))[:limit]
 
     def _found(self, row: int) -> Found | None:
@@ -120,7 +120,10 @@ class FindIndex:
         document = stored.read(self._desk.vault.db, findable.table, number)
         if document is None:  # removed at another terminal, not told yet
             return None
-        title, subtitle = findable.title(document), findable.subtitle(document)
+        if findable.show is not None:
+            title, subtitle = findable.show(self._desk, document)
+        else:
+            title, subtitle = findable.title(document), findable.subtitle(document)
         return Found(findable.table, number, title, subtitle, findable.kind)
 
     def _read(self, findable: Findable) -> Iterator[tuple[int, Raw]]:

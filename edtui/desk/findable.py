@@ -7,8 +7,9 @@ that the index can take a changed one out again.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from edtui.desk import raw
+from edtui.desk import raw, stored
 from edtui.desk.raw import Raw
+from edtui.desk.session import Desk
 from edtui.records.contact_checks import PHONES, phone_digits
 from edtui.records.names import document_name
 
@@ -23,6 +24,8 @@ class Findable:
 
     title: Callable[[Raw], str]
     subtitle: Callable[[Raw], str]
+    show: Callable[[Desk, Raw], tuple[str, str]] | None = None
+    """Name and line to show, where they are taken from other records too."""
 
 
 FINDABLES: dict[str, Findable] = {}
@@ -67,6 +70,13 @@ def _applicant(application: Raw) -> str:
     return str(application.get("applicant_name", ""))
 
 
+def _show_application(desk: Desk, application: Raw) -> tuple[str, str]:
+    person = stored.read(desk.vault.db, "people", application.get("person_id") or 0)
+    vacancy = stored.read(desk.vault.db, "vacancies", application.get("vacancy_id") or 0)
+    name = document_name(person) if person else _applicant(application)
+    return name, str(vacancy.get("title", "")) if vacancy else ""
+
+
 def _vacancy_line(vacancy: Raw) -> str:
     return str(vacancy.get("text", "")).split("\n", 1)[0]
 
@@ -79,4 +89,4 @@ register(Findable("people", "person", document_name, _person_line))
 register(Findable("organisations", "organisation", _name, _organisation_line))
 register(Findable("locations", "location", _name, _location_line))
 register(Findable("vacancies", "vacancy", lambda v: str(v.get("title", "")), _vacancy_line))
-register(Findable("applications", "applicant", _applicant, _nothing))
+register(Findable("applications", "applicant", _applicant, _nothing, _show_application))

@@ -41,6 +41,7 @@ def compartment_of(table: str) -> str:
 def kinds() -> "dict[str, type[Record]]":
     """Give every kind of record by its table."""
     # Late, because pydantic takes time that a command line verb should not wait for.
+    from edtui.desk.importing import KnownColumns  # noqa: PLC0415
     from edtui.desk.keeping import SavedFilter, TeamSettings, Word  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
@@ -55,6 +56,7 @@ def kinds() -> "dict[str, type[Record]]":
         Vacancy,
         Application,
         SavedFilter,
+        KnownColumns,
         TeamSettings,
         Word,
     )

@@ -9,10 +9,10 @@ from edtui.desk import passphrase as strength
 from edtui.desk import tables
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import TeamSettings
-from edtui.desk.naming import split_name
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.errors import N_, Sentence
+from edtui.exchange.names import split_name
 from edtui.records.lifecycle import Status
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
@@ -162,7 +162,7 @@ def _begin(desk: Desk, team_name: str, own_name: str) -> None:
     with desk.act(Sentence(N_("Team {name} begun"), {"name": team_name}), undoable=False) as act:
         own = act.put(
             Person(
-                **split_name(own_name),
+                **split_name(own_name)._asdict(),
                 origin="employee",
                 status=Status.ACTIVE.value,
                 since=today,

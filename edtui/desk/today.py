@@ -61,6 +61,18 @@ SOURCES: list[Source] = []
 """What today's list is made of; a later area appends its own."""
 
 
+_DAY_OF: dict[str, Callable[[PersonRow], str]] = {
+    "vog": lambda row: row.ends,
+    "certificate": lambda row: row.ends,
+    "no": lambda row: row.spoken,
+}
+"""First word of the code of what asks for a look to the day that it is about."""
+
+
+def _no_day(_row: PersonRow) -> str:
+    return ""
+
+
 def today_items(desk: Desk, rows: Sequence[PersonRow] | None = None) -> list[TodayItem]:
     """Give what asks for a person, by kind, then the longest waiting first.
 
@@ -115,8 +127,7 @@ def _people(_desk: Desk, rows: Sequence[PersonRow]) -> Iterable[TodayItem]:
     for row in rows:
         if row.attention:
             what = tuple(Sentence(ATTENTION[code]) for code in row.attention)
-            about_contact = row.attention[0] == "no_contact"
-            day = as_day(row.spoken if about_contact else row.ends)
+            day = as_day(_DAY_OF.get(row.attention[0].partition("_")[0], _no_day)(row))
             yield TodayItem("person", row.name, what, day, Person.table, row.id)
 
 

@@ -1,0 +1,231 @@
+"""A reader of vault files written from FORMAT.md alone: nothing of edtui is imported here.
+
+Slow and plain on purpose. Where it and the program disagree, the page or the program is wrong.
+"""
+
+import hashlib
+import hmac
+import json
+import struct
+import unicodedata
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+MAGIC = bytes.fromhex("FF4544545549 0D0A")
+SESSION, SNAP, SEAL, TX = 1, 2, 3, 4
+COMMIT, MORE, FIRST = 1, 2, 4
+
+
+def hkdf(key, salt, info, length):
+    return HKDF(algorithm=SHA256(), length=length, salt=salt, info=info).derive(key)
+
+
+def open_box(key, purpose, box):
+    salt, commitment, sealed = box[:32], box[32:64], box[64:]
+    material = hkdf(key, salt, purpose, 76)
+    assert hmac.compare_digest(material[44:], commitment), "the key does not open this box"
+    return AESGCM(material[:32]).decrypt(material[32:44], sealed, purpose)
+
+
+class Bytes:
+    """Takes fields off the front."""
+
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, count):
+        piece = self.data[self.at : self.at + count]
+        assert len(piece) == count, "too short"
+        self.at += count
+        return piece
+
+    def number(self, size):
+        return int.from_bytes(self.take(size), "little")
+
+
+class Reader:
+    """Reads a vault; `bodies` then has (compartment name, "snapshot" | "commit", bytes)."""
+
+    def __init__(self, path, name, *, passphrase=None, recovery_key=None):
+        self.data = Path(path).read_bytes()
+        self.read_header(name, passphrase, recovery_key)
+        self.sessions = {}
+        self.bodies = []
+        self.signers = []
+        self.end = self.read_frames()
+
+    # Header
+
+    def read_header(self, name, passphrase, recovery_key):
+        fields = Bytes(self.data)
+        assert fields.take(8) == MAGIC
+        assert fields.number(2) == 1
+        assert fields.number(1) == 1
+        self.file_id = fields.take(16)
+        self.context = self.data[:27]
+        self.generation = fields.number(8)
+        length = fields.number(4)
+        self.header = self.data[:length]
+        assert self.data[length : 2 * length] == self.header
+        self.label = fields.take(fields.number(2)).decode()
+        slots = [fields.take(240) for _ in range(fields.number(2))]
+        bundles = {}
+        for _ in range(fields.number(2)):
+            user_id, kind = fields.take(16), fields.number(1)
+            bundles[user_id, kind] = fields.take(fields.number(4))
+        roster = fields.take(fields.number(4))
+        mac = fields.take(32)
+        assert fields.at == length
+
+        slot = self.find_slot(slots, name, 1 if passphrase is not None else 2)
+        secret = recovery_key or self.derive(slot, passphrase)
+        keys = open_box(secret, b"edtui slot v1\0" + self.context + slot[:96], slot[96:])
+        user_id = slot[20:36]
+        self.granted = self.bundle(bundles, user_id, 1, keys[:32])
+        self.own = self.bundle(bundles, user_id, 2, keys[32:])
+        header_key = bytes.fromhex(self.granted["header_key"])
+        mac_key = hkdf(header_key, self.file_id, b"edtui header mac v1\0" + self.context, 32)
+        assert hmac.compare_digest(hmac.digest(mac_key, self.header[:-32], "sha256"), mac)
+        self.check_roster(header_key, roster, slots, bundles[user_id, 1], user_id)
+        self.compartments = {
+            one["number"]: one
+            for one in self.granted["compartments"] + self.own["compartments"]
+            if one["kind"] == "sealed"
+        }
+
+    def find_slot(self, slots, name, kind):
+        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
+        tag = hmac.digest(self.file_id, folded.encode(), "sha256")
+        return next(slot for slot in slots if slot[0] == kind and slot[36:68] == tag)
+
+    def derive(self, slot, passphrase):
+        memory, passes, lanes = struct.unpack_from("<III", slot, 68)
+        assert slot[1] == 1
+        assert 19456 <= memory <= 2**21
+        assert 2 <= passes <= 20
+        assert 1 <= lanes <= 16
+        argon = Argon2id(
+            salt=slot[80:96], length=32, iterations=passes, lanes=lanes, memory_cost=memory
+        )
+        return argon.derive(unicodedata.normalize("NFC", passphrase).encode())
+
+    def bundle(self, bundles, user_id, kind, key):
+        purpose = b"edtui bundle v1\0" + self.context + user_id + bytes([kind])
+        text = open_box(key, purpose, bundles[user_id, kind])
+        assert len(text) % 1024 == 0
+        return json.loads(text)
+
+    def check_roster(self, header_key, roster, slots, granted_box, user_id):
+        signed = open_box(header_key, b"edtui roster v1\0" + self.context, roster)
+        assert len(signed) % 1024 == 0
+        owner = Ed25519PublicKey.from_public_bytes(bytes.fromhex(self.granted["owner_public"]))
+        owner.verify(signed[:64], b"edtui signed roster v1\0" + self.context + signed[64:])
+        members = json.loads(signed[64:])["members"]
+        self.members = {bytes.fromhex(one["user_id"]): one for one in members}
+        named = {
+            (slot, one["user_id"]) for one in members if not one["removed"] for slot in one["slots"]
+        }
+        assert named == {(slot[4:20].hex(), slot[20:36].hex()) for slot in slots}
+        assert self.members[user_id]["granted"] == hashlib.sha256(granted_box).hexdigest()
+
+    # Frames
+
+    def read_frames(self):
+        key = bytes.fromhex(self.granted["chain_key"])
+        chain = hmac.digest(key, b"edtui chain v1\0" + self.header, "sha256")
+        at, expected, sealed = 2 * len(self.header), 1, False
+        heads, parts, commit = {}, {}, []
+        end = at
+        while at + 40 <= len(self.data):
+            length, reserved, sequence = struct.unpack_from("<IIQ", self.data, at)
+            stop = at + 40 + length + 32
+            if reserved or not length or sequence != expected or stop > len(self.data):
+                break
+            before, frame = chain, self.data[at : stop - 32]
+            chain = hmac.digest(key, chain + frame, "sha256")
+            if chain != self.data[stop - 32 : stop]:
+                break
+            if frame[16] == SEAL:
+                self.check_seal(frame[40:], before, heads)
+            else:
+                self.check_frame(frame, heads, parts, commit, sealed)
+            kind, flags = frame[16], frame[17]
+            sealed = sealed or kind == SEAL
+            if not sealed or kind == SEAL or flags & COMMIT:
+                self.bodies += commit
+                commit.clear()
+                end = stop
+            at, expected = stop, expected + 1
+        assert sealed, "no whole snapshot"
+        assert not any(self.data[end:]), "the end is torn or damaged"
+        return end
+
+    def check_frame(self, frame, heads, parts, commit, sealed):
+        kind, flags, comp, order, generation, session, _total, _place, reserved = (
+            struct.unpack_from("<BBHQHIHHH", frame, 16)
+        )
+        content = frame[40:]
+        assert reserved == 0
+        if kind == SESSION:
+            count = int.from_bytes(content[32:34], "little")
+            rows = [struct.unpack_from("<HH32s", content, 34 + 36 * row) for row in range(count)]
+            assert len(content) == 34 + 36 * count
+            self.sessions[session] = content[:32], {row[:2]: row[2] for row in rows}
+            return
+        assert kind in (SNAP, TX)
+        if comp in heads:
+            assert not flags & FIRST
+            assert order == heads[comp][0] + 1
+        else:
+            assert flags & FIRST
+            assert not sealed
+        previous = heads[comp][1] if comp in heads else bytes(16)
+        heads[comp] = order, content[-16:]
+        if comp not in self.compartments:
+            return
+        body = self.open_body(frame, (comp, order, generation, session), previous)
+        whole = parts.pop(comp, b"") + body
+        if flags & MORE:
+            parts[comp] = whole
+        elif whole or kind == TX:
+            name = self.compartments[comp]["name"]
+            commit.append((name, "snapshot" if kind == SNAP else "commit", whole))
+
+    def open_body(self, frame, fields, previous):
+        comp, order, generation, session = fields
+        salt, commitments = self.sessions[session]
+        key = bytes.fromhex(self.compartments[comp]["keys"][str(generation)])
+        info = b"edtui segment v1\0" + self.context + struct.pack("<HHI", comp, generation, session)
+        material = hkdf(key, salt, info, 76)
+        assert material[44:] == commitments[comp, generation]
+        nonce = (int.from_bytes(material[32:44], "big") ^ order).to_bytes(12, "big")
+        associated = self.context + salt + frame[16:40] + previous
+        plain = AESGCM(material[:32]).decrypt(nonce, frame[40:], associated)
+        assert len(plain) % 256 == 0
+        user_id, signature, length = struct.unpack_from("<16s64sI", plain)
+        body, padding = plain[84 : 84 + length], plain[84 + length :]
+        assert len(body) == length
+        assert not any(padding)
+        self.signer(user_id).verify(
+            signature, b"edtui body v1\0" + associated + hashlib.sha256(body).digest()
+        )
+        self.signers.append(self.members[user_id]["name"])
+        return body
+
+    def check_seal(self, content, before, heads):
+        packed, signature = content[:-64], content[-64:]
+        *self.previous, user_id, count = struct.unpack_from("<QQ32s16sH", packed)
+        rows = [struct.unpack_from("<HQ16s", packed, 66 + 26 * row) for row in range(count)]
+        assert len(packed) == 66 + 26 * count
+        assert {row[0]: row[1:] for row in rows} == heads
+        text = b"edtui seal v1\0" + self.file_id + struct.pack("<Q", self.generation)
+        self.signer(user_id).verify(signature, text + before + packed)
+
+    def signer(self, user_id):
+        public = bytes.fromhex(self.members[user_id]["sign_public"])
+        return Ed25519PublicKey.from_public_bytes(public)

@@ -1,48 +1,67 @@
 """Where things stand on this workstation, and the few settings that are needed before unlocking."""
 
+# Every command line verb reads this before it asks the passphrase (DESIGN, section 7): pathlib,
+# platformdirs, tomllib and typing would cost it 10 ms, so they come in where they are needed.
 import os
-from collections.abc import Mapping
-from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
+import sys
 
-# tomllib and platformdirs come in where they are needed: a command line verb should not wait.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+}
 
 
-def data_dir() -> Path:
+def data_dir() -> "Path":
     """Give the folder ``data/``: inside an installed package, else beside it in a checkout."""
-    inside = HERE / "data"
-    return inside if inside.is_dir() else HERE.parent / "data"
+    from pathlib import Path  # noqa: PLC0415
+
+    here = Path(__file__).resolve().parent
+    inside = here / "data"
+    return inside if inside.is_dir() else here.parent / "data"
 
 
-def config_dir() -> Path:
+def config_dir() -> "Path":
     """Give this user's folder for settings (``EDTUI_CONFIG`` overrides it)."""
-    return _named("EDTUI_CONFIG") or _usual("config")
+    return _path(_folder("config"))
 
 
-def state_dir() -> Path:
+def state_dir() -> "Path":
     """Give this user's folder for what the program remembers (``EDTUI_STATE`` overrides it)."""
-    return _named("EDTUI_STATE") or _usual("state")
+    return _path(_folder("state"))
 
 
-def default_vault() -> Path:
+def default_vault() -> "Path":
     """Give the vault that opens when none is named: ``EDTUI_VAULT``, else in the data folder."""
-    return _named("EDTUI_VAULT") or _usual("data") / "team.edtui"
+    return _path(default_vault_name())
 
 
-class Settings(NamedTuple):
+def default_vault_name() -> str:
+    """Give `default_vault` as text."""
+    return os.environ.get("EDTUI_VAULT") or os.path.join(_usual("data"), "team.edtui")  # noqa: PTH118
+
+
+class Settings:
     """What this workstation prefers; nothing about a person. Read from ``settings.toml``."""
 
-    language: str = ""
-    """``nl``, ``en``, or empty for the locale's."""
+    __slots__ = ("keymap", "language", "theme")
 
-    theme: str = ""
-    """Name of a theme, or empty to choose by the terminal."""
+    def __init__(
+        self, language: str = "", theme: str = "", keymap: "Mapping[str, str] | None" = None
+    ) -> None:
+        self.language = language
+        """``nl``, ``en``, or empty for the locale's."""
 
-    keymap: Mapping[str, str] = MappingProxyType({})
-    """Command id to key, where a person wants another one; from ``keymap.toml``."""
+        self.theme = theme
+        """Name of a theme, or empty to choose by the terminal."""
+
+        self.keymap = dict(keymap or {})
+        """Command id to key, where a person wants another one; from ``keymap.toml``."""
 
 
 def load_settings() -> Settings:
@@ -62,22 +81,36 @@ def save_setting(name: str, value: str) -> None:
     (config_dir() / "settings.toml").write_text("".join(lines), encoding="utf-8")
 
 
-def _named(variable: str) -> Path | None:
-    value = os.environ.get(variable)
-    return Path(value) if value else None
+def _folder(kind: str) -> str:
+    return os.environ.get(f"EDTUI_{kind.upper()}") or _usual(kind)
 
 
-def _usual(kind: str) -> Path:
-    """Give this user's folder of a kind (``config``, ``state``, ``data``)."""
+def _usual(kind: str) -> str:
+    """Give this user's folder of a kind (``config``, ``state``, ``data``), as platformdirs has it.
+
+    On Linux by the rule itself: platformdirs imports tempfile, random and more.
+    """
+    if sys.platform == "linux":
+        variable, beside_home = _XDG[kind]
+        named = os.environ.get(variable, "").strip()
+        home = os.path.expanduser("~")  # noqa: PTH111
+        return os.path.join(named or os.path.join(home, beside_home), "edtui")  # noqa: PTH118
     import platformdirs  # noqa: PLC0415
 
     folder: str = getattr(platformdirs, f"user_{kind}_dir")("edtui")
-    return Path(folder)
+    return folder
+
+
+def _path(name: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415
+
+    return Path(name)
 
 
 def _read(name: str) -> dict[str, object]:
     try:
-        text = (config_dir() / name).read_text(encoding="utf-8")
+        with open(os.path.join(_folder("config"), name), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+            text = file.read()
     except (OSError, UnicodeDecodeError):
         return {}
     import tomllib  # noqa: PLC0415

@@ -1,0 +1,25 @@
+"""``edtui`` and ``python -m edtui``. What is asked most for costs least: nothing is read early."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and give the exit status.
+
+    Args:
+        arguments: without the program's name; None takes those of this process.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["version"]):
+        from edtui import __version__
+
+        print(f"edtui {__version__}")  # noqa: T201  the answer
+        return 0
+    from edtui.cli.front import run
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""Which verbs there are and where each one lives: nothing of a verb is read before it is used."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from edtui.locale import _
+
+TYPE_CHECKING = False  # as in edtui.cli.options
+if TYPE_CHECKING:
+    import argparse
+
+    from edtui.cli.options import Options
+
+
+MODULES = {
+    "demo": "edtui.cli.demo",
+    "new": "edtui.cli.new",
+    "people": "edtui.cli.people",
+    "organisations": "edtui.cli.organisations",
+    "import": "edtui.cli.importing",
+    "vault": "edtui.cli.vault",
+    "users": "edtui.cli.users",
+}
+
+
+class Action:
+    """One thing that a verb does: ``edtui people list``."""
+
+    def __init__(
+        self,
+        summary: str,
+        run: "Callable[[Options, argparse.Namespace], int | None]",
+        arguments: "Callable[[argparse.ArgumentParser], None] | None" = None,
+    ) -> None:
+        self.summary = summary
+        self.run = run
+        self.arguments = arguments
+
+
+def actions(verb: str) -> dict[str, Action]:
+    """Give what a verb does, by word; the empty word where the verb itself does it."""
+    found: dict[str, Action] = import_module(MODULES[verb]).actions()
+    return found
+
+
+def summaries() -> dict[str, str]:
+    """Give a line about each verb, for ``edtui --help``."""
+    return {
+        "demo": _("try the program with an invented team"),
+        "new": _("make a vault"),
+        "people": _("the people of the team: list, show, add, edit, remove, status"),
+        "organisations": _("organisations: list, show, add, edit, remove"),
+        "import": _("take over a list of people from a spreadsheet"),
+        "vault": _("the vault itself: verify, info, compact"),
+        "users": _("who may sign in: list, passphrase"),
+        "version": _("which version this is"),
+    }

@@ -1,9 +1,10 @@
-"""Fields: what was typed is kept, what is wrong is said in words, and not before it was touched."""
+"""Fields: what was typed is kept, and what is wrong is said in words after it was touched."""
 
 from datetime import date, time
 
 import pytest
-from support.bare_app import BareApp, lines, type_fast
+from support.bare_app import type_fast
+from support.fielded import all_kinds, starter, text
 
 from edtui.errors import BadInput
 from edtui.tui.widgets.fields import (
@@ -14,10 +15,7 @@ from edtui.tui.widgets.fields import (
     LongTextField,
     MoneyField,
     NumberField,
-    OrganisationField,
     PartsField,
-    PersonField,
-    PickField,
     SeveralField,
     TextField,
     TimeField,
@@ -25,70 +23,10 @@ from edtui.tui.widgets.fields import (
     fixed,
 )
 
-ORIGINS = fixed(("client", "cliënt"), ("employee", "medewerker"), ("council", "raad"))
-LANGUAGES = fixed(
-    ("nl", "Nederlands"),
-    ("en", "Engels"),
-    ("ar", "Arabisch"),
-    ("tr", "Turks"),
-    ("sign", "Gebarentaal in Nederland"),
-)
-PEOPLE = {3: "Riet van Dam", 4: "Rik Aalders", 5: "Ann [/b]"}
-
-
-def find(typed: str):
-    return [(n, name) for n, name in PEOPLE.items() if typed.casefold() in name.casefold()]
-
-
-def person_field(**more) -> PersonField:
-    return PersonField("coach", "Coach", find=find, name_of=PEOPLE.__getitem__, **more)
-
-
-class FieldApp(BareApp):
-    def on_field_changed(self, event) -> None:
-        self.heard.append(event)
-
-    def on_field_done(self, event) -> None:
-        self.heard.append(event)
-
-    def on_pick_field_new_asked(self, event) -> None:
-        self.heard.append(event)
-
 
 @pytest.fixture
 def shown(clock):
-    """Gives a running app with one field, the focus in it."""
-
-    def start(*fields, size=(80, 24), **more):
-        app = FieldApp(*fields, **more)
-        app.clock = clock
-        return app, app.run_test(size=size, notifications=True)
-
-    return start
-
-
-def text(app) -> str:
-    return "\n".join(lines(app))
-
-
-def all_kinds():
-    return [
-        TextField("a", "Text", required=True, help="Some help"),
-        LongTextField("b", "Long"),
-        LinesField("c", "Lines"),
-        ChoiceField("d", "Choice", ORIGINS),
-        PickField("e", "Pick", LANGUAGES),
-        SeveralField("f", "Several", LANGUAGES, add=str.lower),
-        DateField("g", "Date"),
-        TimeField("h", "Time"),
-        NumberField("i", "Number"),
-        HoursField("j", "Hours"),
-        MoneyField("k", "Money"),
-        YesNoField("l", "Yes or no"),
-        person_field(),
-        OrganisationField("n", "Organisation", find=find, name_of=PEOPLE.__getitem__),
-        PartsField("o", "Parts", fields=lambda: [TextField("p", "P")], line=lambda p: str(p["p"])),
-    ]
+    return starter(clock)
 
 
 @pytest.mark.parametrize("at", range(len(all_kinds())))
@@ -231,148 +169,6 @@ async def test_times_and_numbers(shown):
         count.focus_editor()
         await type_fast(pilot, *"2,5")
         assert count.wrong is not None
-
-
-async def test_a_choice_goes_round_with_arrows_and_letters(shown):
-    field = ChoiceField("origin", "Origin", ORIGINS)
-    app, run = shown(field)
-    async with run as pilot:
-        field.focus_editor()
-        for key, wanted in [
-            ("right", "client"), ("right", "employee"), ("left", "client"), ("left", "council"),
-            ("space", "client"), ("m", "employee"), ("r", "council"), ("backspace", ""),
-        ]:  # fmt: skip
-            await type_fast(pilot, key)
-            assert field.read() == wanted, key
-        await type_fast(pilot, "m", "enter")
-        assert "● medewerker" in text(app)
-        assert type(app.heard[-1]).__name__ == "Done"
-
-
-async def test_a_choice_is_clicked_also_on_its_second_line(shown):
-    field = ChoiceField("c", "C", fixed(*[(f"c{n}", f"a longer word {n}") for n in range(6)]))
-    _app, run = shown(field, size=(60, 20))
-    async with run as pilot:
-        await pilot.pause()
-        await pilot.click(field.choices, offset=(4, 1))
-        assert field.read() in {"c1", "c2"}
-
-
-async def test_yes_no_and_not_known(shown):
-    field = YesNoField("vog", "VOG")
-    _app, run = shown(field)
-    async with run as pilot:
-        field.focus_editor()
-        assert field.read() is None
-        await type_fast(pilot, "right")
-        assert field.read() is True
-        await type_fast(pilot, "right")
-        assert field.read() is False
-        for stored in (True, False, None):
-            field.fill(stored)
-            assert field.read() is stored
-
-
-async def test_picking_narrows_while_typing(shown):
-    field = PickField("language", "Language", LANGUAGES)
-    app, run = shown(field)
-    async with run as pilot:
-        field.focus_editor()
-        await type_fast(pilot, "a", "r")
-        await pilot.pause()
-        assert "› Arabisch" in text(app)
-        assert field.wrong is None, "still typing"
-        await type_fast(pilot, "enter")
-        assert field.read() == "ar"
-        assert field.value == {"code": "ar", "typed": "Arabisch"}
-        await type_fast(pilot, "enter")
-        assert type(app.heard[-1]).__name__ == "Done"
-        await type_fast(pilot, "backspace")
-        await type_fast(pilot, "escape")
-        with pytest.raises(BadInput):
-            field.read()
-        await pilot.pause()
-        assert "Choose one from the list" in text(app)
-
-
-async def test_picking_with_arrows_without_typing(shown):
-    field = PickField("language", "Language", LANGUAGES)
-    _app, run = shown(field)
-    async with run as pilot:
-        field.focus_editor()
-        await type_fast(pilot, "down", "down", "enter")
-        assert field.read() == "en"
-
-
-async def test_a_person_is_picked_and_a_new_one_can_be_asked_for(shown):
-    field = person_field(may_make=True)
-    app, run = shown(field)
-    async with run as pilot:
-        field.fill(4)
-        assert field.read() == 4
-        await pilot.pause()
-        assert "Rik Aalders" in text(app)
-        field.fill(None)
-        field.focus_editor()
-        await type_fast(pilot, *"ann")
-        await pilot.pause()
-        assert "Ann [/b]" in text(app)
-        await type_fast(pilot, "enter")
-        assert field.read() == 5
-        field.fill(None)
-        await type_fast(pilot, *"zoe", "enter")
-        asked = app.heard[-1]
-        assert isinstance(asked, PickField.NewAsked)
-        assert asked.typed == "zoe"
-        PEOPLE[9] = "Zoe"
-        asked.field.choose("9", "Zoe")
-        assert field.read() == 9
-        del PEOPLE[9]
-
-
-async def test_words_are_ticked_added_and_taken_away(shown):
-    added = []
-
-    def add(word: str) -> str:
-        added.append(word)
-        return word.lower()
-
-    field = SeveralField("languages", "Languages", LANGUAGES, add=add)
-    app, run = shown(field)
-    async with run as pilot:
-        field.fill(("nl",))
-        field.focus_editor()
-        await type_fast(pilot, "a", "r", "space")
-        assert field.read() == ["nl", "ar"]
-        await type_fast(pilot, "t", "u", "enter")
-        assert field.read() == ["nl", "ar", "tr"]
-        await type_fast(pilot, *"Fries", "enter")
-        assert added == ["Fries"]
-        assert field.read()[-1] == "fries"
-        await type_fast(pilot, "backspace", "backspace")
-        assert field.read() == ["nl", "ar"]
-        await type_fast(pilot, "down", "space")
-        assert field.read() == ["ar"]
-        await type_fast(pilot, "escape", *"gebarentaal", "space", "i", "n")
-        assert field.input.value == "gebarentaal in", "a space that is part of the words is typed"
-        with pytest.raises(BadInput):
-            field.read()
-        await type_fast(pilot, "enter", "enter")
-        assert field.read() == ["ar", "sign"]
-        await pilot.pause()
-        assert "Arabisch · Gebarentaal" in text(app)
-
-
-async def test_a_closed_list_takes_no_new_word(shown):
-    field = SeveralField("languages", "Languages", LANGUAGES)
-    app, run = shown(field)
-    async with run as pilot:
-        field.focus_editor()
-        await type_fast(pilot, *"klingon", "enter")
-        assert field.value == []
-        await type_fast(pilot, "tab")
-        assert field.wrong is not None
-        assert field.input.value == "klingon"
 
 
 async def test_long_text_takes_enter_and_lines_are_read_one_by_one(shown):

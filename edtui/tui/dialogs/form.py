@@ -1,8 +1,7 @@
 """A form: fields in sections, checked while typing, nothing of what was typed ever lost."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from edtui.locale import _, dates, explain, ngettext, say
 from edtui.tui.commands.form import FORM
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.dialogs.discard import Discard, OfferDraft
+from edtui.tui.dialogs.form_draft import DraftKeeper, FoundDraft
 from edtui.tui.dialogs.form_sheet import Check, Section, Sheet
 from edtui.tui.messages import LockComing
 from edtui.tui.plain import plain
@@ -24,20 +24,6 @@ __all__ = ["Form", "FoundDraft", "Section"]
 
 KEEP_EVERY = 3.0
 """Seconds between two looks whether the draft should be kept again."""
-
-
-class FoundDraft(Protocol):
-    """What was typed before and not saved (`edtui.desk.drafts.Draft`)."""
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        """What was typed, by field."""
-        ...
-
-    @property
-    def moment(self) -> datetime:
-        """When it was kept."""
-        ...
 
 
 class FormBody(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -84,10 +70,8 @@ class Form(Dialog[Any]):
         self.sheet = Sheet(sections, self._stored, check)
         self._save = save
         self._draft = draft
-        self._keep_draft = keep_draft
-        self._drop_draft = drop_draft
+        self.drafts = DraftKeeper(keep_draft, drop_draft)
         self._take_theirs = take_theirs
-        self._kept: dict[str, Any] | None = None
         self.add_class("-small" if small else "-full")
 
     def compose(self) -> ComposeResult:
@@ -132,21 +116,17 @@ class Form(Dialog[Any]):
         answer = await self.app.push_screen_wait(OfferDraft(draft.moment))
         if answer == "start_again":
             self.sheet.start_again()
-            self._forget_draft()
+            self.drafts.forget()
 
     def keep_now(self) -> None:
         """Keep the draft, if something was typed since it was kept."""
-        values = self.sheet.values()
-        if self._keep_draft is None or values == self._kept or not self.sheet.changed:
+        if not self.sheet.changed:
             return
-        try:
-            self._keep_draft(values)
-        except (EdtuiError, OSError):
-            self._state(_("the draft cannot be kept now"))
-            return
-        self._kept = values
+        kept = self.drafts.keep(self.sheet.values())
         clock = getattr(self.app, "clock", None)
-        if clock is not None:
+        if kept is False:
+            self._state(_("the draft cannot be kept now"))
+        elif kept and clock is not None:
             self._state(_("draft kept {time}").format(time=dates.time(clock.now())))
 
     def lock_coming(self) -> None:
@@ -162,14 +142,6 @@ class Form(Dialog[Any]):
         if not self.sheet.changed:
             return None
         return Sentence(N_("'{form}' is not saved yet."), {"form": self.heading})
-
-    def _forget_draft(self) -> None:
-        self._kept = None
-        if self._drop_draft is not None:
-            try:
-                self._drop_draft()
-            except (EdtuiError, OSError):
-                return  # a draft too many is offered once more: no harm
 
     # Typing
 
@@ -224,7 +196,7 @@ class Form(Dialog[Any]):
         except Exception as error:
             self._failed(error, values)
             return
-        self._forget_draft()
+        self.drafts.forget()
         self.dismiss(result)
 
     def _stop_at_wrong(self) -> bool:
@@ -279,7 +251,7 @@ class Form(Dialog[Any]):
         if self.sheet.changed:
             self._guard()
         else:
-            self._forget_draft()
+            self.drafts.forget()
             self.dismiss(None)
 
     @work
@@ -288,7 +260,7 @@ class Form(Dialog[Any]):
         if answer == "save":
             self.action_save()
         elif answer == "discard":
-            self._forget_draft()
+            self.drafts.forget()
             self.dismiss(None)
 
     # Words

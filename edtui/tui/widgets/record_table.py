@@ -1,33 +1,30 @@
 """A list of records of any length: only what is in sight is asked for and painted."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from rich.style import Style
-from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from edtui.errors import N_, EdtuiError, Sentence
+from edtui.errors import N_, Sentence
 from edtui.locale import _, say
 from edtui.tui.commands.record_table import LIST
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.widgets import table_messages as messages
 from edtui.tui.widgets.cell_text import wrapped
 from edtui.tui.widgets.rows import NoRows, Order, Row, RowSource
 from edtui.tui.widgets.signs import signs_for
 from edtui.tui.widgets.table_arranger import Arranger
 from edtui.tui.widgets.table_columns import GUTTER, Column, Placed, content_widths, place
 from edtui.tui.widgets.table_cursor import TableCursor
+from edtui.tui.widgets.table_keys import HEAD, TableKeys
 from edtui.tui.widgets.table_paint import Painter, Palette
 
-HEAD = 1
-"""Lines of the heading, which stays when the rows scroll."""
 
-
-class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
+class RecordTable(TableKeys, Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     """A list with a cursor, columns by content and window, and an order that a person chooses.
 
     Give it rows with `show`, or with `load` where finding them takes time. The cursor stays on
@@ -47,48 +44,9 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
     filtered_by: var[str] = var("")
     """What a person filters by (private text), for the sentence when nothing is left."""
 
-    class RowHighlighted(Message):
-        """The cursor came to stand on another record (``number``), or on none (None)."""
-
-        def __init__(self, table: "RecordTable", number: int | None) -> None:
-            super().__init__()
-            self.table = table
-            self.number = number
-
-        @property
-        def control(self) -> "RecordTable":
-            """The list."""
-            return self.table
-
-        def can_replace(self, message: Message) -> bool:
-            """Tell that only the newest of several counts."""
-            return isinstance(message, type(self)) and message.table is self.table
-
-    class RowChosen(Message):
-        """A record was chosen: enter, or two clicks."""
-
-        def __init__(self, table: "RecordTable", number: int) -> None:
-            super().__init__()
-            self.table = table
-            self.number = number
-
-        @property
-        def control(self) -> "RecordTable":
-            """The list."""
-            return self.table
-
-    class LoadFailed(Message):
-        """The rows could not be found; what was there still stands."""
-
-        def __init__(self, table: "RecordTable", error: EdtuiError) -> None:
-            super().__init__()
-            self.table = table
-            self.error = error
-
-        @property
-        def control(self) -> "RecordTable":
-            """The list."""
-            return self.table
+    RowHighlighted: TypeAlias = messages.RowHighlighted
+    RowChosen: TypeAlias = messages.RowChosen
+    LoadFailed: TypeAlias = messages.LoadFailed
 
     def __init__(
         self,
@@ -106,7 +64,7 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
         self._placed: tuple[int, list[Placed]] = (-1, [])
         self._painter: Painter | None = None
         self._cursor = TableCursor()
-        self._arranger = Arranger(self, order)
+        self.arranger = Arranger(self, order)
         if empty is not None:
             self.set_reactive(RecordTable.empty, empty)
 
@@ -130,7 +88,7 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
     @property
     def order(self) -> Order | None:
         """The order that a person chose, or None for the rows' own."""
-        return self._arranger.order
+        return self.arranger.order
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -144,19 +102,19 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
 
     def show(self, source: RowSource) -> None:
         """Show these rows from now on, in the order that was chosen."""
-        self._arranger.take(source)
+        self.arranger.take(source)
 
     def load(self, find: Callable[[], RowSource]) -> None:
         """Show the rows that ``find`` gives. It runs in a thread; a newer call wins."""
-        self._arranger.load(find)
+        self.arranger.load(find)
 
     def rows_changed(self) -> None:
         """Read the rows again: the source changed in place."""
-        self._arranger.take(self._arranger.own)
+        self.arranger.take(self.arranger.own)
 
     def sort(self, order: Order | None) -> None:
         """Order the rows by a column, or as they are by themselves."""
-        self._arranger.sort(order)
+        self.arranger.sort(order)
 
     def go_to(self, number: int) -> bool:
         """Put the cursor on a record; tell whether it is in the list."""
@@ -220,7 +178,7 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
         """Give line ``y`` of the window."""
         painter = self._painter_now()
         if y < HEAD:
-            return painter.head(self.order, _("looking…") if self._arranger.late else "")
+            return painter.head(self.order, _("looking…") if self.arranger.late else "")
         index = round(self.scroll_y) + y - HEAD
         if 0 <= index < len(self._source):
             row: Row = self._source.row(index)
@@ -229,7 +187,7 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
         return painter.sentence(said[y - 2]) if 0 <= y - 2 < len(said) else painter.blank()
 
     def _said(self) -> list[str]:
-        if self._arranger.busy:
+        if self.arranger.busy:
             return []
         sentence = self.empty
         if self.filtered_by:
@@ -304,60 +262,7 @@ class RecordTable(Commanded, ScrollView, can_focus=True, inherit_bindings=False)
         super().watch_has_focus(value)
         self._painter = None
 
-    def action_down(self) -> None:
-        """Go one line down."""
-        self.move_to(self._cursor.index + 1)
-
-    def action_up(self) -> None:
-        """Go one line up."""
-        self.move_to(self._cursor.index - 1)
-
-    def action_page_down(self) -> None:
-        """Go a page down."""
-        self.move_to(self._cursor.index + self.page - 1)
-
-    def action_page_up(self) -> None:
-        """Go a page up."""
-        self.move_to(self._cursor.index - self.page + 1)
-
-    def action_first(self) -> None:
-        """Go to the first line."""
-        self.move_to(0)
-
-    def action_last(self) -> None:
-        """Go to the last line."""
-        self.move_to(len(self._source) - 1)
-
-    def action_choose(self) -> None:
-        """Open what is under the cursor."""
-        if self._cursor.number is not None:
-            self.post_message(self.RowChosen(self, self._cursor.number))
-
-    def action_sort_next(self) -> None:
-        """Order by the next column to the right."""
-        self._arranger.step(1)
-
-    def action_sort_previous(self) -> None:
-        """Order by the next column to the left."""
-        self._arranger.step(-1)
-
-    def action_sort_turn(self) -> None:
-        """Turn the order around."""
-        self._arranger.turn()
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor where the mouse is; twice opens; on a heading orders by it."""
-        event.stop()
-        if event.y < HEAD:
-            self._arranger.clicked(event.x)
-            return
-        index = round(self.scroll_y) + event.y - HEAD
-        if index < len(self._source):
-            self.move_to(index)
-            if event.chain == 2:
-                self.action_choose()
-
     def on_arranged(self, event: Any) -> None:
         """A worker has the rows."""
         event.stop()
-        self._arranger.arrived(event)
+        self.arranger.arrived(event)

@@ -3,6 +3,10 @@
 import sys
 from collections.abc import Sequence
 
+TYPE_CHECKING = False  # typing's own costs 2 ms
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and give the exit status.
@@ -18,7 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     from edtui.cli.front import run
 
-    return run(given)
+    return run(given, screens)
+
+
+def screens(*given: "Any", **more: "Any") -> int:
+    """Open the screens (`edtui.tui.run.main`); only here do command line and screens meet."""
+    from edtui.tui.run import main as show
+
+    return show(*given, **more)
 
 
 if __name__ == "__main__":

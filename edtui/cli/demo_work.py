@@ -44,10 +44,10 @@ def _show(options: Options, given: argparse.Namespace, path: Path, stays: bool) 
 
 
 def _screens(options: Options, desk: Desk) -> int:
-    from edtui.tui.run import main
-
+    if options.screens is None:
+        return 0
     hint = _("The passphrase of the demo: {passphrase}").format(passphrase=PASSPHRASE)
-    return main(options, desk=desk, hint=hint)
+    return options.screens(options, desk=desk, hint=hint)
 
 
 def _at_terminal() -> bool:

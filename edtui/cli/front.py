@@ -17,15 +17,24 @@ from edtui.locale import _
 
 TYPE_CHECKING = False  # as in edtui.cli.options
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from edtui.cli.verbs import Action
 
 USAGE, STOPPED, PIPE_CLOSED = 2, 130, 141
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the command line asks and give the exit status; never a traceback."""
+def run(arguments: Sequence[str], screens: "Callable[..., int] | None" = None) -> int:
+    """Do what the command line asks and give the exit status; never a traceback.
+
+    Args:
+        arguments: without the program's name.
+        screens: opens the screens, called with the `Options`.
+    """
+    options = Options()
+    options.screens = screens
     try:
-        status = _run(arguments)
+        status = _run(options, arguments)
         sys.stdout.flush()
     except Usage as wrong:
         _complain(f"{wrong.said}\n{wrong.usage}" if wrong.usage else wrong.said)
@@ -60,9 +69,8 @@ def _complain(text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(options: Options, arguments: Sequence[str]) -> int:
     before, rest = split(arguments)
-    options = Options()
     _speak(arguments)
     parser = Parser("edtui", _description())
     add_options(parser)
@@ -154,9 +162,9 @@ def _helps(before: Sequence[str], rest: Sequence[str]) -> bool:
 
 
 def _screens(options: Options) -> int:
-    from edtui.tui.run import main
-
-    return main(options)
+    if options.screens is None:
+        raise Usage(_("The screens are not here."), _("See edtui --help."))
+    return options.screens(options)
 
 
 def _description() -> str:

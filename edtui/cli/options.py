@@ -9,6 +9,7 @@ from edtui.locale import _
 
 TYPE_CHECKING = False  # typing's own costs 2 ms of the 14 that there are
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -26,6 +27,9 @@ class Options:
         self.passphrase_fd: int | None = None
         self.lang = ""
         """``nl``, ``en`` or empty."""
+
+        self.screens: Callable[..., int] | None = None
+        """Opens the screens, given by `edtui.__main__`; the command line does not know them."""
 
         self.now = ""
         """Moment in ISO 8601 at which the program is to think it is, or empty."""

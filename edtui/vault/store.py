@@ -5,17 +5,16 @@ transaction ends well. Any exception, of the caller or of the disk, runs the inv
 turns: who reads while another thread writes waits, and so never sees half a commit.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from threading import RLock
-from typing import Protocol
 
 from edtui.errors import N_, Sentence
 from edtui.vault import ops
-from edtui.vault.commits import Body
 from edtui.vault.documents import Documents, Undo
 from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
-from edtui.vault.log import News
+from edtui.vault.holding import News
+from edtui.vault.log import SealedLog
 from edtui.vault.pending import Pending
 from edtui.vault.tables import Tables
 
@@ -37,26 +36,6 @@ class VaultClosed(VaultError):
     hint = N_("Open it again with your passphrase.")
 
 
-class Log(Protocol):
-    """What a store needs of a log; `edtui.vault.log.SealedLog` says what each does."""
-
-    read_only: Sentence | None
-
-    @property
-    def size(self) -> int: ...  # noqa: D102  see SealedLog
-    @property
-    def snapshot_bytes(self) -> int: ...  # noqa: D102
-    @property
-    def compartments(self) -> tuple[str, ...]: ...  # noqa: D102
-    def may_write(self, compartment: str) -> bool: ...  # noqa: D102
-    def replay(self) -> Iterator[Body]: ...  # noqa: D102
-    def locked(self) -> AbstractContextManager[News]: ...  # noqa: D102
-    def follow(self) -> News: ...  # noqa: D102
-    def append(self, bodies: Mapping[str, bytes]) -> None: ...  # noqa: D102
-    def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None: ...  # noqa: D102
-    def close(self) -> None: ...  # noqa: D102
-
-
 class Store:
     """The tables that this sign-in's keys open.
 
@@ -71,7 +50,7 @@ class Store:
 
     def __init__(
         self,
-        log: Log,
+        log: SealedLog,
         *,
         compartment_of: Callable[[str], str] | None = None,
         newest: Mapping[str, int] | None = None,

@@ -16,7 +16,7 @@ from edtui.vault.storage import VaultStorage, number_like, number_of, schema_of
 Fields = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
 
 _MANY = 1000
-"""From so many documents on, decoding them with the garbage collector on costs twice as much."""
+"""For so many documents, the garbage collector takes more time than reading or writing them."""
 
 
 class VaultTable(Table):
@@ -61,7 +61,7 @@ class VaultTable(Table):
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Insert documents as one commit and give their numbers."""
         # Numbers must not be handed out before other processes' commits are known.
-        with self._store.transaction():
+        with self._store.transaction(), _without_collecting(_MANY):
             return super().insert_multiple(documents)
 
     def search(self, cond: QueryLike) -> list[Document]:

@@ -100,6 +100,27 @@ class NoSuchVault(VaultError):
     sentence = N_("There is no vault at that place.")
 
 
+class CannotOpen(VaultError):
+    """The system does not let this user open the file."""
+
+    sentence = N_("The system does not let you open the vault file.")
+    hint = N_("Check to whom the file and its folder belong.")
+
+
+class CannotCreate(VaultError):
+    """The system does not let this user make files there."""
+
+    sentence = N_("The system does not let you make a vault at that place.")
+    hint = N_("Choose a folder of your own.")
+
+
+class ReadFailed(VaultError):
+    """The disk gave an error instead of bytes."""
+
+    sentence = N_("The disk cannot read the vault file.")
+    hint = N_("Copy what you can to another disk, and put back a backup there.")
+
+
 class AlreadyThere(VaultError):
     """A new vault never overwrites a file."""
 

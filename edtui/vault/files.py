@@ -12,9 +12,11 @@ from pathlib import Path
 
 from edtui.vault.errors import (
     AlreadyThere,
+    CannotOpen,
     DiskFull,
     NoSuchVault,
     NotAPlainFile,
+    ReadFailed,
     WriteFailed,
 )
 
@@ -107,7 +109,7 @@ class DiskFile:
             NoSuchVault: it is not.
             NotAPlainFile: it is a link, a folder, a device, or has a second name and would be
                 written.
-            PermissionError: the system refuses.
+            CannotOpen: the system refuses.
         """
         try:
             fd = calls.open(path, os.O_RDWR if writable else os.O_RDONLY | _nonblocking())
@@ -116,7 +118,7 @@ class DiskFile:
         except OSError as error:
             if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.EMLINK):
                 raise NotAPlainFile from None
-            raise
+            raise CannotOpen from error
         found = os.fstat(fd)
         if not stat.S_ISREG(found.st_mode) or (writable and found.st_nlink != 1):
             os.close(fd)
@@ -144,19 +146,20 @@ class DiskFile:
         return os.fstat(self.fd).st_size
 
     def read(self, offset: int, count: int) -> bytes:
-        """Give ``count`` bytes from ``offset``, fewer only at the end of the file."""
-        first = self.calls.read(self.fd, count, offset)
-        if len(first) == count or not first:
-            return first
-        parts = [first]
-        missing = count - len(first)
-        while missing:
-            part = self.calls.read(self.fd, missing, offset + count - missing)
-            if not part:
-                break
-            parts.append(part)
-            missing -= len(part)
-        return b"".join(parts)
+        """Give ``count`` bytes from ``offset``, fewer only at the end of the file.
+
+        Raises:
+            ReadFailed: the disk cannot.
+        """
+        parts: list[bytes] = []
+        missing = count
+        try:
+            while missing and (part := self.calls.read(self.fd, missing, offset + count - missing)):
+                parts.append(part)
+                missing -= len(part)
+        except OSError as error:
+            raise ReadFailed from error
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def write(self, offset: int, data: bytes) -> None:
         """Write all of ``data``; a short count is not an end (raises OSError)."""

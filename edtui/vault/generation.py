@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from edtui.vault import unlock
@@ -116,6 +117,15 @@ class Generation:
             self.file.truncate(tail.start)
             self.file.sync()
         return tail is not None
+
+    def forget_keys(self) -> None:
+        """Let go of every key, and close."""
+        self.file.close()
+        self.sealer = None
+        keyring = self.keyring.forgotten()
+        self.opened = replace(self.opened, keyring=keyring, user_key=b"", own_key=b"")
+        self.sessions = Sessions(keyring, self.file_id)
+        self.chain = ChainKey(b"")
 
     def before(self) -> Seal:
         """Give what the next generation's seal says about this one."""

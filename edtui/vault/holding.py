@@ -100,7 +100,7 @@ class Shared(Facts):
                 with suppress(OSError, VaultError):
                     self._lock.acquire(0)
                     give_back(generation)
-            generation.file.close()
+            generation.forget_keys()
             self._lock.close()
             self.read_only = Sentence(CLOSED)
 

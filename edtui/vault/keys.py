@@ -67,6 +67,11 @@ class Keyring:
         """Give the compartment of that name, if its key is here."""
         return next((one for one in self.compartments.values() if one.name == name), None)
 
+    def forgotten(self) -> "Keyring":
+        """Give the keyring without its keys: who it was, and nothing to open with."""
+        nothing = b""
+        return Keyring(self.user_id, self.name, self.role, *(nothing,) * 6)
+
     @property
     def sign_public(self) -> bytes:
         """Give the public half of the signing key."""

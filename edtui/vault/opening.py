@@ -1,6 +1,5 @@
 """Making and opening the sealed log: name and passphrase in, an open file with keys out."""
 
-import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from edtui.vault import keys, roster, slots, unlock
 from edtui.vault.boxes import seal
 from edtui.vault.compaction import first_generation
-from edtui.vault.errors import AlreadyThere
+from edtui.vault.errors import AlreadyThere, CannotCreate, CannotOpen
 from edtui.vault.files import CALLS, Calls, DiskFile
 from edtui.vault.generation import Generation
 from edtui.vault.header import LABEL_CAP, Bundle, Copies, Copy, Header, read_copies
@@ -47,12 +46,12 @@ def create_log(
 
     Raises:
         AlreadyThere: something has that name.
+        CannotCreate: the system does not let this user make files there.
         WriteFailed, DiskFull: the disk refuses.
         Locked: another process makes one there now.
     """
     if not passphrase or not user.strip():
         raise ValueError("a vault needs a name and a passphrase")
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file_id = os.urandom(16)
     keyring = first_keyring(user.strip(), role, compartments)
     recovery_key = new_recovery_key()
@@ -65,7 +64,11 @@ def create_log(
         kdf=kdf or calibrated(),
     )
     lock = LockFile(path)
-    lock.acquire(10.0)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire(10.0)
+    except OSError as error:
+        raise CannotCreate from error
     try:
         if os.path.lexists(path):
             raise AlreadyThere
@@ -84,8 +87,8 @@ def open_log(
 
     Raises:
         WrongPassphrase: name and passphrase do not fit; an unknown name takes as long.
-        NoSuchVault, NotAVault, NotAPlainFile, NewerFormat, HeaderDamaged, ForbiddenParameters,
-            NotEnoughMemory: as they say.
+        NoSuchVault, CannotOpen, NotAVault, NotAPlainFile, NewerFormat, HeaderDamaged,
+            ForbiddenParameters, NotEnoughMemory, ReadFailed: as they say.
     """
     return _opened(
         path,
@@ -137,8 +140,8 @@ def _opened(
 ) -> SealedLog:
     try:
         file = DiskFile.open(path, writable=not read_only, calls=calls)
-    except OSError as error:
-        if read_only or error.errno not in (errno.EROFS, errno.EACCES, errno.EPERM):
+    except CannotOpen:
+        if read_only:
             raise
         file = DiskFile.open(path, writable=False, calls=calls)
     try:

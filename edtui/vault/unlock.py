@@ -113,9 +113,15 @@ def _first_opened(
                 if not slot.usable:
                     raise HeaderDamaged(where=0)
                 held = slots.opened(header.file_id, slot, key_of(slot))
+            except boxes.BoxNotOpened:
+                continue  # another passphrase
+            except Damaged as error:
+                trouble = trouble or error
+                continue
+            try:
                 return _checked(copy, slot.user_id, *held, whole=copies.whole)
             except boxes.BoxNotOpened:
-                continue
+                trouble = trouble or HeaderDamaged(where=0)
             except Damaged as error:
                 trouble = trouble or error
     if trouble is not None:
@@ -128,7 +134,7 @@ def _checked(copy: Copy, user_id: bytes, user_key: bytes, own_key: bytes, *, who
     granted_box = header.bundle(user_id, keys.GRANTED)
     own_box = header.bundle(user_id, keys.OWN)
     if granted_box is None or own_box is None:
-        raise HeaderDamaged(where=0)
+        raise boxes.BoxNotOpened
     granted, own = (
         boxes.unseal(key, keys.bundle_context(header.file_id, user_id, kind), box)
         for key, kind, box in (

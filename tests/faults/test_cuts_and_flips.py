@@ -1,9 +1,11 @@
 """Every cut and every flipped bit of a small file: the last whole commit, or a clear error."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from support.sealed import contents, held_by, make, reopen, save
 
-from edtui.vault.errors import Damaged, VaultError
+from edtui.vault.errors import Damaged, NewerFormat, NotAVault, VaultError
 from edtui.vault.files import DiskFile
 from edtui.vault.following import TORN
 from edtui.vault.header import read_copies
@@ -45,7 +47,7 @@ def test_every_cut_gives_the_last_whole_commit(small, tmp_path):
 def test_every_cut_in_header_and_snapshot_is_a_clear_error(small, tmp_path):
     data, held, ends = small
     path = tmp_path / "v"
-    for cut in [*range(0, ends[0], 7), *range(ends[0] - 800, ends[0])]:
+    for cut in [*range(0, ends[0], 31), *range(ends[0] - 700, ends[0])]:
         path.write_bytes(data[:cut])
         with pytest.raises(VaultError) as caught:
             contents(path, held)
@@ -165,6 +167,33 @@ def test_sectors_of_the_newest_commit_that_never_reached_the_disk(tmp_path):
         else:
             assert bodies == [("a", b"kept")]
             assert notices in ([TORN], []) if not kept else notices == [TORN]
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_anything_written_over_anything(small, tmp_path_factory, data):
+    """No garbage crashes the reader, and none comes out as if it had been saved."""
+    whole, held, _ = small
+    start = data.draw(st.integers(0, len(whole)))
+    stop = data.draw(st.integers(start, min(len(whole), start + 900)))
+    middle = data.draw(
+        st.one_of(
+            st.binary(max_size=200),
+            st.integers(0, len(whole)).map(lambda at: whole[at : at + 400]),
+            st.integers(0, 3000).map(bytes),
+        )
+    )
+    path = tmp_path_factory.getbasetemp() / "garbage"
+    path.write_bytes(whole[:start] + middle + whole[stop:])
+    try:
+        bodies, notices = contents(path, held)
+    except (Damaged, NotAVault, NewerFormat):
+        pass
+    else:
+        assert bodies == BODIES[: len(bodies)]
+        # Fewer bodies are told, unless whole commits are simply not there: the anchor's matter.
+        cut = path.read_bytes().rstrip(b"\0")
+        assert bodies == BODIES or notices or whole.startswith(cut)
 
 
 def test_zeros_behind_the_end_are_room_and_anything_else_is_told(small, tmp_path):

@@ -5,6 +5,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from edtui.vault import boxes, keys, roster, slots
 from edtui.vault.compaction import next_generation
@@ -23,7 +24,7 @@ THREE = ("first", "second", "third")
 
 def make(path: Path, compartments=THREE, calls: Calls = CALLS) -> SealedLog:
     """Make a vault; the log is open and can be written."""
-    return create_log(
+    log = create_log(
         path,
         user=NAME,
         passphrase=PASSPHRASE,
@@ -32,11 +33,18 @@ def make(path: Path, compartments=THREE, calls: Calls = CALLS) -> SealedLog:
         kdf=FAST,
         calls=calls,
     ).log
+    held_by(log)
+    return log
+
+
+_HELD: WeakKeyDictionary[SealedLog, Opened] = WeakKeyDictionary()
 
 
 def held_by(log: SealedLog) -> Opened:
-    """Give the keys of an open log, to open the file again with."""
-    return log._generation.opened
+    """Give the keys of a log, to open the file again with; a closed log forgot its own."""
+    if log._generation.opened.user_key:
+        _HELD[log] = log._generation.opened
+    return _HELD[log]
 
 
 def reopen(path: Path, held: Opened, *, writable=True, calls: Calls = CALLS) -> SealedLog:
@@ -48,7 +56,9 @@ def reopen(path: Path, held: Opened, *, writable=True, calls: Calls = CALLS) -> 
     except BaseException:
         file.close()
         raise
-    return SealedLog(path, Generation(file, opened), NAME, fresh=False)
+    log = SealedLog(path, Generation(file, opened), NAME, fresh=False)
+    held_by(log)
+    return log
 
 
 def contents(path: Path, held: Opened, *, writable=False) -> tuple[list[tuple[str, bytes]], list]:

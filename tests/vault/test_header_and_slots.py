@@ -151,9 +151,11 @@ def test_a_cheaper_derivation_opens_nothing(vault):
 def test_a_member_who_holds_the_header_key_cannot_promote(vault):
     """The roster is sealed under a key that all have, and signed under one that the owner has."""
     path, header, held, _ = vault
-    mallory = open_log(path, "Bram", "zout en peper")._generation.opened
     from edtui.vault import boxes, roster
 
+    log = open_log(path, "Bram", "zout en peper")
+    mallory = log._generation.opened
+    log.close()
     signed = boxes.unseal(
         mallory.keyring.header_key, roster.roster_context(header.file_id), header.roster
     )

@@ -19,7 +19,7 @@ def actions() -> dict[str, Action]:
 
 def _people_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", metavar=_("FILE"), help=_("spreadsheet (.xlsx, .csv)"))
+    add("file", metavar=_("FILE"), help=_("spreadsheet (.xlsx, .csv) or address cards (.vcf)"))
     add("--sheet", metavar=_("NAME"), help=_("which sheet, if there are several"))
     add(
         "--map",

@@ -20,7 +20,7 @@ class UnknownKind(BadFile):
     """The file is of another kind (params: ``name``)."""
 
     sentence = N_("{name} is not a file that can be read here.")
-    hint = N_("Save it as .xlsx or .csv and try again.")
+    hint = N_("Save it as .xlsx, .csv or .vcf and try again.")
 
 
 class NotASpreadsheet(BadFile):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from edtui.exchange import vcf
 from edtui.exchange.columns import knows
 from edtui.exchange.delimited import Dialect, read_delimited
 from edtui.exchange.errors import NoSuchFile, NothingIn, TooBig, UnknownKind
@@ -61,6 +62,8 @@ def read_sheets(path: Path) -> list[Sheet]:
         if sum(any(row) for row in rows) > ROW_LIMIT:
             raise TooBig(name=path.name)
         found = [_list_in(path.stem, rows, dialect)]
+    elif kind == ".vcf":
+        found = [_list_in(path.stem, [vcf.HEADERS, *vcf.read_vcards(content)])]
     else:
         raise UnknownKind(name=path.name)
     lists = [sheet for sheet in found if sheet is not None]

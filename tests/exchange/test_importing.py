@@ -6,6 +6,7 @@ from support import team_sheet
 from edtui.config import data_dir
 from edtui.desk import import_apply
 from edtui.desk.import_apply import apply
+from edtui.desk.import_sides import sides
 from edtui.desk.importing import Choice, KnownColumns, Outcome, make_plan
 from edtui.errors import NotFound
 from edtui.exchange.sheets import Row, Sheet, read_sheets
@@ -176,3 +177,17 @@ def test_organisations_that_are_there_are_found_again(memory_desk):
         apply(memory_desk, make_plan(memory_desk, sheet))
     assert [o.name for o in memory_desk.all(Organisation)] == ["De Linde"]
     assert {role.organisation_id for role in memory_desk.all(RoleAssignment)} == {1}
+
+
+def test_a_row_beside_whom_it_is_like(memory_desk):
+    apply(
+        memory_desk, make_plan(memory_desk, sheet_of(("Riet van Dam", "riet@example.org", "", "")))
+    )
+    headers = ("Naam", "E-mail", "Mobiel")
+    plan = make_plan(memory_desk, sheet_of(("Riet van  dam", "", "0600000001"), headers=headers))
+    (row,) = plan.rows
+    shown = {side.label.msgid: side[1:] for side in sides(row, row.like[0])}
+    assert shown["Name"] == ("Riet van dam", "Riet van Dam", True)
+    assert shown["E-mail"] == (None, "riet@example.org", False)
+    assert shown["Mobile"] == ("0600000001", None, False)
+    assert "Date of birth" not in shown

@@ -1,6 +1,6 @@
 """The two questions around what is typed and not saved: leaving a form, and finding a draft."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from edtui.errors import N_, Sentence
 from edtui.locale import dates
@@ -24,8 +24,9 @@ class Discard(Ask):
 class OfferDraft(Ask):
     """Tells that there is a draft: ``go_on`` with it or ``start_again``."""
 
-    def __init__(self, moment: datetime) -> None:
+    def __init__(self, moment: datetime, today: date | None = None) -> None:
+        when = dates.time(moment) if moment.date() == today else dates.moment(moment)
         super().__init__(
-            Sentence(N_("There is still a draft of {moment}."), {"moment": dates.moment(moment)}),
+            Sentence(N_("There is still a draft of {moment}."), {"moment": when}),
             [("go_on", N_("go on with it")), ("start_again", N_("start again"))],
         )

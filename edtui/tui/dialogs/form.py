@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from edtui.clock import Clock
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, explain, ngettext, say
 from edtui.tui.commands.form import FORM
@@ -113,7 +114,9 @@ class Form(Dialog[Any]):
     @work
     async def _offer(self, draft: FoundDraft) -> None:
         self.sheet.take_draft(draft.values)
-        answer = await self.app.push_screen_wait(OfferDraft(draft.moment))
+        clock: Clock | None = getattr(self.app, "clock", None)
+        today = clock.today() if clock is not None else None
+        answer = await self.app.push_screen_wait(OfferDraft(draft.moment, today))
         if answer == "start_again":
             self.sheet.start_again()
             self.drafts.forget()
@@ -224,7 +227,7 @@ class Form(Dialog[Any]):
             if not self._stop_at_wrong():
                 self._tell(other or Sentence(N_("It is not saved yet: something does not fit.")))
         elif isinstance(error, EdtuiError):
-            self._say(f"{_('It is not saved.')} {explain(error)}")
+            self._say(_("It is not saved.") + " " + explain(error))
         elif isinstance(error, OSError):
             self._say(_("It is not saved: the disk gave an error. All that you typed is here."))
         else:

@@ -6,6 +6,7 @@ a test holds the two together.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from edtui.desk.raw import Raw, as_day, contract_hours, holds_on
@@ -58,8 +59,13 @@ def vog_ends(person: Raw) -> str:
         return ""
     if renew_by := vog.get("renew_by"):
         return str(renew_by)
-    base = as_day(vog.get("issued_on") or vog.get("seen_on"))
-    return add_years(base, RENEW_AFTER_YEARS).isoformat() if base else ""
+    return _renewal(vog.get("issued_on") or vog.get("seen_on") or "")
+
+
+@lru_cache(maxsize=4096)
+def _renewal(base: str) -> str:
+    day = as_day(base)
+    return add_years(day, RENEW_AFTER_YEARS).isoformat() if day else ""
 
 
 def certificates_end(person: Raw) -> list[str]:

@@ -18,6 +18,7 @@ from edtui.desk.roster_rows import PersonRow, RoleBit, person_row, role_bit
 from edtui.desk.session import Desk
 from edtui.desk.settings import attention_rules
 from edtui.desk.vocabularies import vocabularies
+from edtui.records.checklists import ChecklistItem
 
 _Key = tuple[tuple[str, str, str], int]
 
@@ -129,6 +130,7 @@ class _Contents:
         self._desk = desk
         self.horizon = horizon
         self._role_words = role_words
+        self._items: dict[str, tuple[ChecklistItem, ...]] = {}
         self._places: dict[tuple[str, int], str] = {}
         self._roles: dict[int, dict[int, RoleBit]] = {}
 
@@ -176,7 +178,10 @@ class _Contents:
         return set()
 
     def _take_role(self, number: int, role: Raw) -> None:
-        items = role_items(role.get("role", "peer_worker"))
+        code = role.get("role", "peer_worker")
+        items = self._items.get(code)
+        if items is None:
+            items = self._items[code] = role_items(code)
         ours = self._roles.setdefault(int(role["person_id"]), {})
         ours[number] = role_bit(role, items, self.horizon.today)
 

@@ -19,9 +19,6 @@ class PersonRow(NamedTuple):
     id: int
     name: str
     sort_key: tuple[str, str, str]
-    initials: str
-    """For the curtain: "R.v.D."."""
-
     roles: tuple[str, ...]
     """Codes of the vocabulary ``roles``: those that run today."""
 
@@ -50,6 +47,11 @@ class PersonRow(NamedTuple):
 
     words: str
     """What the typed filter looks in (`edtui.desk.folding.has_all`)."""
+
+    @property
+    def initials(self) -> str:
+        """Give the name for the curtain: "R.v.D."."""
+        return initials_of(self.name)
 
 
 class RoleBit(NamedTuple):
@@ -124,7 +126,6 @@ def person_row(
         id=number,
         name=name,
         sort_key=document_sort_key(person),
-        initials=initials_of(name),
         roles=tuple(sorted(codes)),
         hours_used=hours_used,
         hours_contract=agreed,

@@ -1,0 +1,107 @@
+"""Everything about a person on one page, and what asks for a person today."""
+
+from datetime import timedelta
+
+import pytest
+
+from desk.conftest import HOSTILE, person
+from edtui.desk import applications, drafts, ending, roster, today, vacancies
+from edtui.desk.ending import Ending
+from edtui.desk.page import Coded, Link, Page
+from edtui.desk.person_page import person_page
+from edtui.errors import NotFound, Sentence
+from edtui.locale import say
+from edtui.records.contact import ContactWay
+from edtui.records.person import Person
+from edtui.records.vacancy import Application, Interview, Vacancy
+
+
+def everything(page: Page) -> list:
+    return [value for s in page.sections for fact in s.facts for value in fact.values]
+
+
+def test_it_says_who_where_and_with_whom(desk):
+    page = person_page(desk, person(desk, "Riet").id)
+    assert (page.title, page.initials) == ("Riet van Dam", "R.v.D.")
+    values = everything(page)
+    assert Link("people", 1, "Anna") in values
+    assert Link("organisations", 1, "Lindenhart") in values
+    assert Link("locations", 1, "De Linde") in values
+    assert Coded("roles", "peer_worker") in values
+    assert page.section("times") is not None
+    assert page.section("notes") is None
+
+
+def test_every_sentence_can_be_said(desk):
+    for one in desk.all(Person):
+        page = person_page(desk, one.id)
+        for section in page.sections:
+            assert say(section.title)
+            for fact in section.facts:
+                assert say(fact.label)
+                assert all(say(v) for v in fact.values if isinstance(v, Sentence))
+
+
+def test_a_way_not_to_use_asks_for_a_look(desk):
+    riet = person(desk, "Riet")
+    way = ContactWay(kind="mobile", value="06-55500001", use="never", note="belt zelf")
+    roster.edit_person(desk, riet.with_(contacts=(way,)))
+    (fact,) = person_page(desk, riet.id).section("reach").facts
+    assert fact.look
+    assert Coded("contact_uses", "never") in fact.values
+
+
+def test_what_is_over_is_history(desk):
+    riet = person(desk, "Riet")
+    ending.end_role(desk, roster.roles_of(desk, riet.id)[0].id, Ending(reason="study"))
+    desk.clock.advance(timedelta(days=1))
+    page = person_page(desk, riet.id)
+    assert Coded("leaving_reasons", "study") in everything(page)
+    assert "Was" in [fact.label.msgid for fact in page.section("history").facts]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_name_and_note(desk, name):
+    saved = roster.add_person(desk, Person(first_names=name, notes=name))
+    assert person_page(desk, saved.id).section("notes").facts[0].values == (name,)
+
+
+def test_nobody(desk):
+    with pytest.raises(NotFound):
+        person_page(desk, 99)
+
+
+def kinds(desk) -> list[tuple[str, str]]:
+    items = today.today_items(desk)
+    assert all(item.kind in today.KINDS for item in items)
+    return [(item.kind, item.title) for item in items]
+
+
+def test_today_lists_what_asks_for_a_person_drafts_first(desk):
+    vacancy = vacancies.save_vacancy(desk, Vacancy(title="Gastheer"))
+    one = applications.apply(desk, Application(vacancy_id=vacancy.id, applicant_name="Marij"))
+    drafts.keep(desk, "person", "people", person(desk, "Riet").id, {"notes": "h"})
+    listed = kinds(desk)
+    assert listed[:2] == [("draft", "Riet van Dam"), ("applicant", "Marij")]
+    assert ("person", "Kees") in listed
+    applications.invite(desk, one.id, Interview(on=desk.clock.today() + timedelta(days=2)))
+    item = next(item for item in today.today_items(desk) if item.kind == "applicant")
+    assert item.when == desk.clock.today() + timedelta(days=2)
+    assert item.subtitle == (Sentence("interview"), "Gastheer")
+
+
+def test_what_was_decided_is_not_listed_until_it_must_be_erased(desk):
+    vacancy = vacancies.save_vacancy(desk, Vacancy(title="Gastheer"))
+    one = applications.apply(desk, Application(vacancy_id=vacancy.id, applicant_name="Marij"))
+    applications.reject(desk, one.id, reason="distance")
+    assert "Marij" not in [title for _, title in kinds(desk)]
+    desk.clock.advance(timedelta(days=29))
+    assert ("erase", "Marij") in kinds(desk)
+
+
+def test_who_left_more_than_a_year_ago_is_to_be_erased(desk):
+    riet = person(desk, "Riet")
+    roster.set_status(desk, riet.id, "left")
+    assert ("erase", "Riet van Dam") not in kinds(desk)
+    desk.clock.advance(timedelta(days=370))
+    assert ("erase", "Riet van Dam") in kinds(desk)

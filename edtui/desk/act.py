@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from edtui.desk import stored
+from edtui.desk import stored, tables
 from edtui.desk.errors import ChangedElsewhere, NewerProgram
 from edtui.errors import NotFound
 from edtui.records.base import Record
@@ -43,7 +43,7 @@ class Act:
         if record.id:
             before = stored.read(self._db, record.table, record.id)
             if before is None:
-                raise NotFound(what=record.table, number=record.id)
+                raise NotFound(what=tables.noun(record.table), number=record.id)
             if int(before.get("v", 1)) > record.schema_version:
                 raise NewerProgram
             if int(before.get("revision", 0)) != record.revision:
@@ -82,7 +82,7 @@ class Act:
         """
         before = stored.read(self._db, record.table, record.id)
         if before is None:
-            raise NotFound(what=record.table, number=record.id)
+            raise NotFound(what=tables.noun(record.table), number=record.id)
         if int(before.get("revision", 0)) != record.revision:
             raise ChangedElsewhere(theirs=before, yours=record.document())
         stored.remove(self._db, record.table, record.id)

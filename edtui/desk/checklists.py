@@ -104,7 +104,7 @@ def _note(desk: Desk, role_id: int, entry: ChecklistEntry, msgid: str) -> RoleAs
     role = desk.get(RoleAssignment, role_id)
     item = next((item for item in role_items(role.role) if item.code == entry.item), None)
     if item is None:
-        raise NotFound(what="checklist", number=entry.item)
+        raise NotFound(what=Sentence(N_("item of the starting list")), number=entry.item)
     person = desk.get(Person, role.person_id)
     label = Sentence(msgid, {"item": item.label(spoken()), "name": display_name(person)})
     with desk.act(label) as act:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 from tinydb import TinyDB, where
 
 from edtui.clock import Clock
-from edtui.desk import stored
+from edtui.desk import stored, tables
 from edtui.desk.act import Act, Change
 from edtui.desk.errors import NewerProgram, ReadOnly
 from edtui.desk.undo import UndoStack
@@ -75,7 +75,7 @@ class Desk:
         """
         document = stored.read(self.vault.db, kind.table, number)
         if document is None:
-            raise NotFound(what=kind.table, number=number)
+            raise NotFound(what=tables.noun(kind.table), number=number)
         return self._record(kind, number, document)
 
     def find(self, kind: type[R], number: int | None) -> R | None:

@@ -6,6 +6,8 @@ A compartment is a set of tables under one data key (DESIGN, section 4). The vau
 
 from typing import TYPE_CHECKING
 
+from edtui.errors import N_, Sentence
+
 if TYPE_CHECKING:
     from edtui.records.base import Record
 
@@ -36,6 +38,24 @@ def compartment_of(table: str) -> str:
         if table.startswith(prefix) and table.removeprefix(prefix) in COMPARTMENTS:
             return table.removeprefix(prefix)
     return _COMPARTMENT_OF.get(table, COMPARTMENTS[0])
+
+
+_NOUNS = {
+    "settings": N_("list of settings"),
+    "words": N_("word"),
+    "people": N_("person"),
+    "roles": N_("role"),
+    "organisations": N_("organisation"),
+    "locations": N_("location"),
+    "vacancies": N_("vacancy"),
+    "applications": N_("application"),
+    "filters": N_("filter"),
+}
+
+
+def noun(table: str) -> Sentence:
+    """Give what one record of a table is called, for "There is no … with number …"."""
+    return Sentence(_NOUNS.get(table, N_("record")))
 
 
 def kinds() -> "dict[str, type[Record]]":

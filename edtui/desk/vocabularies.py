@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from edtui import config
+from edtui.desk import tables
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import Word
 from edtui.desk.session import Desk
@@ -80,7 +81,7 @@ def retire_word(desk: Desk, vocabulary: str, code: str, *, retired: bool = True)
     held = _open(desk, vocabulary)
     term = held.get(code)
     if term is None:
-        raise NotFound(what=vocabulary, number=code)
+        raise NotFound(what=tables.noun("words"), number=code)
     kept = next(
         (w for w in desk.all(Word) if (w.vocabulary, w.code) == (vocabulary, code)),
         Word(vocabulary=vocabulary, code=code, nl=term.nl, en=term.en),
@@ -93,7 +94,7 @@ def retire_word(desk: Desk, vocabulary: str, code: str, *, retired: bool = True)
 def _open(desk: Desk, name: str) -> Vocabulary:
     vocabulary = vocabularies(desk).get(name)
     if vocabulary is None:
-        raise NotFound(what="vocabulary", number=name)
+        raise NotFound(what=Sentence(N_("word list")), number=name)
     if not vocabulary.open:
         raise ClosedVocabulary
     return vocabulary

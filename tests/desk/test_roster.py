@@ -15,6 +15,7 @@ from edtui.desk.errors import NotNow
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.session import Desk
 from edtui.errors import NotFound
+from edtui.locale import explain
 from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
@@ -140,3 +141,12 @@ def test_after_the_lock_it_holds_nothing(desk):
     with desk.act(DID) as act:
         act.put(Person(first_names="late"))
     assert list(index.rows) == []
+
+
+def test_somebody_who_is_not_there_is_told_in_plain_words(desk):
+    with pytest.raises(NotFound) as caught:
+        desk.get(Person, 99)
+    assert explain(caught.value) in (
+        "There is no person with number 99.",
+        "Er is geen persoon met nummer 99.",
+    )

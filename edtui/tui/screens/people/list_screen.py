@@ -24,6 +24,9 @@ from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import RowSource
 from edtui.tui.widgets.table_columns import Column
 
+AROUND = 500
+"""So many records before and after are within reach from a page."""
+
 WIDE = 110
 """Columns from which the page stands beside the list."""
 
@@ -55,7 +58,7 @@ class ListScreen(DeskScreen):
 
     COLUMNS: ClassVar[Sequence[Column]] = ()
     BESIDE: ClassVar[Sequence[Column]] = ()
-    """Columns where the page stands beside the list; none: the same."""
+    """Columns where the page stands beside the list: the first ones of all; none: the same."""
 
     EMPTY: ClassVar[Sentence]
     NAME: ClassVar[str] = ""
@@ -148,6 +151,12 @@ class ListScreen(DeskScreen):
             self.table.set_columns(self.BESIDE if wide and self.BESIDE else self.COLUMNS)
             if not wide and self.beside.has_focus:
                 self.table.focus()
+
+    def numbers_around(self) -> list[int]:
+        """Give the numbers of the list around the cursor, for going from page to page."""
+        source, here = self.table.source, self.table.cursor_index
+        near = range(max(0, here - AROUND), min(len(source), here + AROUND))
+        return [source.row(at).number for at in near]
 
     # Data down
 

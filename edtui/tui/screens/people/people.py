@@ -1,15 +1,19 @@
 """2 People: the roster, and the page of who is under the cursor."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from edtui.desk.filters import RosterFilter, matches
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.roster_rows import PersonRow
 from edtui.errors import N_, Sentence
+from edtui.records.organisation import Location, Organisation
+from edtui.records.vacancy import Application
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.people import PEOPLE
 from edtui.tui.curtain import shown_name
+from edtui.tui.messages import ImportWanted
 from edtui.tui.screens.people import roster_source
 from edtui.tui.screens.people.filter_words import CURRENT, in_words
 from edtui.tui.screens.people.knowing import know
@@ -107,8 +111,6 @@ class PeopleScreen(PersonActions, ListScreen):
 
     def organisation_name(self, number: int) -> str:
         """Give the name of an organisation."""
-        from edtui.records.organisation import Organisation
-
         found = self.desk.find(Organisation, number)
         return found.name if found else ""
 
@@ -120,6 +122,26 @@ class PeopleScreen(PersonActions, ListScreen):
             self.app.pop_screen()
         if table == "people":
             self.show_person(number)
+        elif table in ("organisations", "locations"):
+            self._open_organisations(table, number)
+        elif table in ("vacancies", "applications"):
+            self._open_vacancies(table, number)
+
+    def _open_vacancies(self, table: str = "", number: int = 0) -> None:
+        from edtui.tui.screens.people.vacancies import VacanciesScreen
+
+        if table == "applications":
+            application = self.desk.find(Application, number)
+            number = application.vacancy_id if application is not None else 0
+        self.app.push_screen(VacanciesScreen(self.mode, self.tools(), number))
+
+    def _open_organisations(self, table: str = "", number: int = 0) -> None:
+        from edtui.tui.screens.people.organisations import OrganisationsScreen
+
+        if table == "locations":
+            location = self.desk.find(Location, number)
+            number = location.organisation_id if location is not None else 0
+        self.app.push_screen(OrganisationsScreen(self.mode, self.tools(), number))
 
     def show_person(self, number: int) -> None:
         """Show a person; a filter that hides them goes away."""
@@ -138,10 +160,7 @@ class PeopleScreen(PersonActions, ListScreen):
         """Show a person's page."""
         from edtui.tui.screens.people.person import PersonScreen
 
-        source = self.table.source
-        near = range(max(0, self.table.cursor_index - 500), self.table.cursor_index + 500)
-        around = [source.row(at).number for at in near if at < len(source)]
-        self.app.push_screen(PersonScreen(self.mode, number, around, people=self))
+        self.app.push_screen(PersonScreen(self.mode, number, self.numbers_around(), people=self))
 
     def tools(self) -> Tools:
         """Give what forms are made with."""
@@ -177,6 +196,30 @@ class PeopleScreen(PersonActions, ListScreen):
                 self.load_rows()
 
         self.app.push_screen(dialog, chosen)
+
+    def action_import_people(self) -> None:
+        """Take people in from a list."""
+        from edtui.tui.dialogs.people.file_form import ask_list
+        from edtui.tui.screens.people.import_columns import ImportColumnsScreen
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.app.push_screen(ImportColumnsScreen(self.mode, self.tools(), path))
+
+        self.app.push_screen(ask_list(), chosen)
+
+    def on_import_wanted(self, message: ImportWanted) -> None:
+        """Ask for the file: the wizard ended in an import."""
+        message.stop()
+        self.action_import_people()
+
+    def action_vacancies(self) -> None:
+        """Go to the vacancies."""
+        self._open_vacancies()
+
+    def action_organisations(self) -> None:
+        """Go to the organisations."""
+        self._open_organisations()
 
     def action_edit(self) -> None:
         """Change the section under the cursor of the page; from the list, who it is."""

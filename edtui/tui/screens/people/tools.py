@@ -48,6 +48,14 @@ class Tools:
         self.about = 0
         """Number of the record that a form is about."""
 
+    def fresh(self) -> "Tools":
+        """Give the same tools with the words as they are now."""
+        return Tools(self.desk, self.app, self._rows)
+
+    def hide(self, name: str) -> str:
+        """Give a name as it may be seen now."""
+        return shown_name(self.app, name)
+
     # Words
 
     def options(self, vocabulary: str) -> Options:

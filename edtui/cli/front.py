@@ -5,6 +5,7 @@ Exit status: 0 done, 1 failed, 2 usage, 3 wrong passphrase, 4 damaged, tampered 
 """
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -33,6 +34,10 @@ def run(arguments: Sequence[str], screens: "Callable[..., int] | None" = None) -
     """
     options = Options()
     options.screens = screens
+    for stream in (sys.stdout, sys.stderr):
+        # A name with a letter that the terminal's encoding lacks must not end the program.
+        if stream.encoding.lower() != "utf-8" and isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         status = _run(options, arguments)
         sys.stdout.flush()

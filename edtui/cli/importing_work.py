@@ -28,9 +28,10 @@ def import_people(desk: Desk, given: argparse.Namespace) -> None:
         plan = make_plan(desk, plan.sheet, _mapped(plan, given.map))
     plan = plan.with_choice_for_like(Choice(given.duplicates))
     if given.partly:
-        for row in plan.rows:
-            if row.outcome is Outcome.REFUSED and Choice.ADD in row.choices and not row.like:
-                plan = plan.with_choice(row.number, Choice.ADD)
+        understood = (row for row in plan.rows if row.outcome is Outcome.REFUSED and not row.like)
+        plan = plan.with_choices(
+            {row.number: Choice.ADD for row in understood if Choice.ADD in row.choices}
+        )
     done = None if given.dry_run else apply(desk, plan)
     if given.json:
         print_json(_object(row) for row in plan.rows)

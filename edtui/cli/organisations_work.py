@@ -60,7 +60,7 @@ def show(desk: Desk, given: argparse.Namespace) -> None:
     for location in locations:
         print(f"  {location.id}  {plain(location.name)}")
     if organisation.notes:
-        print(f"\n{_('Notes')}: {plain(organisation.notes)}")
+        print("\n" + _("Notes") + f": {plain(organisation.notes)}")
 
 
 def add(desk: Desk, given: argparse.Namespace) -> None:

@@ -69,8 +69,9 @@ def ask(given: argparse.Namespace, question: str) -> None:
         return
     if not sys.stdin.isatty():
         raise Usage(question, _("Say so with --yes."))
-    answer = input(f"{question} [{_('y')}/{_('n')}] ").strip().casefold()
-    if answer[:1] != _("y"):
+    yes, no = _("y"), _("n")
+    answer = input(f"{question} [{yes}/{no}] ").strip().casefold()
+    if answer[:1] != yes:
         raise Usage(_("Nothing was changed."), "")
 
 

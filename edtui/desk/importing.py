@@ -5,6 +5,7 @@ is there already, or cannot be taken and why. A person changes columns and choic
 as one act that can be taken back.
 """
 
+from collections.abc import Mapping as Lookup
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -120,10 +121,18 @@ class ImportPlan:
         """
         return self._with({number: (choice, onto)})
 
+    def with_choices(self, choices: Lookup[int, Choice]) -> "ImportPlan":
+        """Give the plan with other choices for several rows, by row number.
+
+        Raises:
+            ValueError: that cannot be done with one of these rows.
+        """
+        return self._with({number: (choice, 0) for number, choice in choices.items()})
+
     def with_choice_for_like(self, choice: Choice) -> "ImportPlan":
         """Give the plan with one choice for all rows that may be somebody already there."""
         like = [row.number for row in self.rows if row.outcome is Outcome.LIKE]
-        return self._with(dict.fromkeys(like, (choice, 0)))
+        return self.with_choices(dict.fromkeys(like, choice))
 
     def counts(self) -> Counts:
         """Count what would happen."""

@@ -90,9 +90,13 @@ def _delimited(dialect: Dialect, rows: Sequence[Sequence[str]]) -> bytes:
 def _write_new(path: Path, content: bytes) -> None:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
     except FileExistsError as error:
         raise AlreadyThere(name=path.name) from error
     except (OSError, ValueError) as error:
+        raise CannotWrite(name=path.name) from error
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+    except OSError as error:  # half a list is no list
+        path.unlink(missing_ok=True)
         raise CannotWrite(name=path.name) from error

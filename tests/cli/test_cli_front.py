@@ -270,3 +270,14 @@ def test_the_demo_for_the_other_verbs(capsys, tmp_path, edtui):
     assert run(["--lang", "en", "demo", str(path)]) == 2
     assert run(["--lang", "en", "demo"]) == 2  # there is no terminal here
     assert run(["--lang", "en", "demo", "--scale", "0"]) == 2
+
+
+def test_a_terminal_that_lacks_a_letter(vault, process):
+    reading, writing = os.pipe()
+    os.write(writing, f"{PASSPHRASE}\n".encode())
+    os.close(writing)
+    options = ["--user", "anna", "--passphrase-fd", str(reading), "people", "add", "Zoë Şahin"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    answer = process(*options, pass_fds=[reading], env=environment)
+    os.close(reading)
+    assert (answer.returncode, answer.stdout) == (0, "2  Zo? ?ahin\n")

@@ -6,7 +6,7 @@ checked first. What `json` refuses is refused here; what `json` would change wit
 differential test.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import isfinite
 from typing import Any, cast
 
@@ -45,18 +45,25 @@ def decode(encoded: bytes | bytearray) -> dict[str, Any]:
 def _is_plain(value: object, depth: int) -> bool:
     """Say whether a value is made of exactly the types that orjson writes as `json` does."""
     kind = type(value)
-    if kind is float:
-        return isfinite(cast(float, value))
-    if depth > DEEPEST or (kind is not dict and kind is not list and kind is not tuple):
-        return kind in _LEAVES
-    parts = cast(list[object], value)
     if kind is dict:
-        for key in parts:
+        document = cast(dict[object, object], value)
+        for key in document:
             if type(key) is not str:
                 return False
-        parts = list(cast(dict[str, object], value).values())
-    # Leaves are looked at here and not in a call of their own: this is most of a save's own time.
-    return all(type(part) in _LEAVES or _is_plain(part, depth + 1) for part in parts)
+        parts: Collection[object] = document.values()
+    elif kind is list or kind is tuple:
+        parts = cast(list[object], value)
+    else:
+        return isfinite(cast(float, value)) if kind is float else kind in _LEAVES
+    if depth > DEEPEST:
+        return False
+    for part in parts:
+        # Leaves are looked at here and not in a call of their own: half of a save's own time.
+        if type(part) in _LEAVES:
+            continue
+        if not _is_plain(part, depth + 1):
+            return False
+    return True
 
 
 def _made_plain(value: object, depth: int) -> object:

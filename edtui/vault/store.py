@@ -225,11 +225,12 @@ class Store:
             self._pending.add(home, ops.high_water(table, 0))
 
     def _take(self, news: News) -> bool:
-        if news.replaced:
-            for name, before in self._held.items():
-                self._held[name] = Tables(before.changes + 1)
         # Read all of it before doing any of it: what cannot be read leaves memory whole.
         read = [(body.compartment, list(ops.operations(body.body))) for body in news.bodies]
+        if news.replaced:
+            # A new generation may come with other keys too.
+            changes = max((tables.changes for tables in self._held.values()), default=0) + 1
+            self._held = {name: Tables(changes) for name in self.log.compartments}
         for compartment, operations in read:
             self._held[compartment].apply(operations)
         if read or news.replaced:

@@ -33,6 +33,7 @@ class VaultMachine(RuleBasedStateMachine):
         super().__init__()
         self.log = MemoryLog()
         self.vault = VaultDB(Store(self.log))
+        self.other = VaultDB(Store(MemoryLog(self.log.file)))
         self.model = TinyDB(storage=MemoryStorage)
         self.given: dict[str, set[int]] = {}
         self.before = None
@@ -153,6 +154,12 @@ class VaultMachine(RuleBasedStateMachine):
     def reopen(self):
         self.log = MemoryLog(self.log.file)
         self.vault = VaultDB(Store(self.log))
+
+    @rule()
+    def go_to_the_other_process(self):
+        self.vault, self.other = self.other, self.vault
+        self.log = self.vault.storage.store.log
+        self.vault.storage.store.refresh()
 
     @rule()
     def compact(self):

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import BaseModel, Field
-from support.formed import STORED, Desk, Found, opener, text
+from support.formed import STORED, Desk, Found, opener, sections, text
+from textual.widgets import TextArea
 
 from edtui.desk.errors import ChangedElsewhere, ReadOnly
 from edtui.errors import N_, Sentence
@@ -168,3 +169,24 @@ async def test_which_version_comes_first(opened):
             ("last", "theirs", False),
             ("hours", "yours", True),
         ]
+
+
+async def test_nothing_of_a_form_stays_in_memory_when_it_is_closed(clock):
+    import gc
+
+    from support.bare_app import BareApp
+
+    from edtui.tui.dialogs.form import Form
+    from edtui.tui.widgets.fields import Field
+
+    app = BareApp()
+    app.clock = clock
+    async with app.run_test() as pilot:
+        for _ in range(3):
+            app.push_screen(Form("Change", sections(), stored=STORED))
+            await pilot.pause()
+            await pilot.press("escape")
+            await pilot.pause()
+        gc.collect()
+        kept = [one for one in gc.get_objects() if isinstance(one, Field | TextArea | Form)]
+        assert not kept

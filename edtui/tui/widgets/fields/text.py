@@ -81,6 +81,15 @@ class LongInput(TextArea):
             soft_wrap=True, tab_behavior="focus", show_line_numbers=False, compact=True
         )
 
+    def on_unmount(self) -> None:
+        """Let go of the app, which else keeps every area, and what was typed in it, for ever.
+
+        TextArea watches the app's theme; Textual 8.2 forgets such a watcher only when the theme
+        changes. A test looks whether areas go away.
+        """
+        watchers = getattr(self.app, "__watchers", {}).get("theme", [])
+        watchers[:] = [watcher for watcher in watchers if watcher[0] is not self]
+
     async def _on_paste(self, event: events.Paste) -> None:
         # A pasted escape sequence would reach the terminal: only what can be seen comes in.
         text = event.text.replace("\r\n", "\n").replace("\r", "\n")

@@ -4,16 +4,27 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from edtui.desk.session import Change, Desk
+from edtui.desk.act import Change
+from edtui.desk.session import Desk
 from edtui.errors import Sentence
+from edtui.tui.door import Created
 
 
 class VaultOpened(Message):
     """Somebody signed in: here is the desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, then_import: bool = False) -> None:
         super().__init__()
         self.desk = desk
+        self.then_import = then_import
+
+
+class VaultCreated(Message):
+    """The wizard made a vault: its desk, and the words for the sheet on paper."""
+
+    def __init__(self, created: Created) -> None:
+        super().__init__()
+        self.created = created
 
 
 class OpeningFailed(Message):
@@ -40,10 +51,12 @@ class RecordsChanged(Message):
 class RecordWanted(Message):
     """Somebody chose a record in another place (find, Vandaag): show it, the cursor on it."""
 
-    def __init__(self, table: str, number: int) -> None:
+    def __init__(self, table: str, number: int, form: str = "") -> None:
         super().__init__()
         self.table = table
         self.number = number
+        self.form = form
+        """Key of a form whose draft is to be gone on with; empty: only show the record."""
 
 
 class ImportWanted(Message):

@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-SMALLEST = (60, 20)
-"""Columns and lines below which nothing can be shown well."""
-
 
 @dataclass(frozen=True)
 class Marks:

@@ -2,15 +2,14 @@
 
 import string
 
-from textual.keys import _character_to_key  # the one road from a sign to Textual's name for it
-
 from edtui.errors import N_
 from edtui.locale import _
+from edtui.tui.textual_inside import key_named
 
 PRINTABLE = string.ascii_letters + string.digits + "/?!.,;:+-*=<>[]()'\"#%&@_"
 
-NOT_CTRL = frozenset("bhijmsz")
-"""With ctrl these are tmux's prefix, backspace, tab, enter, enter, stop output, suspend."""
+NOT_CTRL = frozenset("bhijmz")
+"""With ctrl these are tmux's prefix, backspace, tab, enter, enter, suspend."""
 
 NAMED = (
     "enter",
@@ -38,10 +37,10 @@ _SHOWN = {
     "shift+tab": N_("shift+tab"),
     "backspace": N_("backspace"),
     "delete": N_("del"),
-    "up": N_("up"),
-    "down": N_("down"),
-    "left": N_("left"),
-    "right": N_("right"),
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
     "home": N_("home"),
     "end": N_("end"),
     "pageup": N_("page up"),
@@ -57,7 +56,7 @@ def _universal() -> frozenset[str]:
 
 def key_name(key: str) -> str:
     """Give Textual's name of a key: ``?`` becomes ``question_mark``."""
-    return _character_to_key(key) if len(key) == 1 else key
+    return key_named(key) if len(key) == 1 else key
 
 
 def passes_everywhere(key: str) -> bool:

@@ -8,6 +8,7 @@ from edtui.errors import N_, Sentence
 from edtui.locale import say
 from edtui.tui.commands import registry
 from edtui.tui.commands.base import Command
+from edtui.tui.commands.keys import is_plain_sign, key_name, shown_key
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -34,6 +35,16 @@ class Commanded(_Node):
     def why_not(self, command: Command) -> Sentence | None:  # noqa: ARG002  for subclasses
         """Give the reason why a command cannot be done now; None when it can. Greys the key."""
         return None
+
+    def hides(self, command: Command) -> bool:  # noqa: ARG002  for subclasses
+        """Tell whether a command does not exist now: not in the bar, its key falls through."""
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key of a command that does not exist now go on to who else wants it."""
+        if action == "command" and self.hides(registry.command(str(parameters[0]))):
+            return False
+        return super().check_action(action, parameters)
 
     def names_object(self, command: Command) -> Sentence | None:  # noqa: ARG002  for subclasses
         """Give what a dangerous command would touch, as a whole sentence that asks."""
@@ -81,6 +92,26 @@ def nodes(screen: "Screen[Any]") -> list[Commanded]:
     return found
 
 
+def keys_of(screen: "Screen[Any]", command: Command) -> list[str]:
+    """Give the keys of a command as the person's keymap has them."""
+    own: dict[str, str] = getattr(screen.app, "own_keys", {})
+    return [key.strip() for key in own.get(command.id, command.key).split(",")]
+
+
+def reaches(screen: "Screen[Any]", key: str) -> bool:
+    """Tell whether a key gets past the field that has the focus: a field keeps plain signs."""
+    focused = screen.focused
+    if focused is None or not is_plain_sign(key):
+        return True
+    return not focused.check_consume_key(key_name(key), shown_key(key))
+
+
+def working_key(screen: "Screen[Any]", command: Command) -> str:
+    """Give the key to show for a command: the first that works while this has the focus."""
+    keys = keys_of(screen, command)
+    return next((key for key in keys if reaches(screen, key)), keys[0])
+
+
 def available(screen: "Screen[Any]") -> list[tuple[Commanded, Command]]:
     """Give each command whose key works now with its node, innermost first, one a key."""
     found: list[tuple[Commanded, Command]] = []
@@ -88,7 +119,9 @@ def available(screen: "Screen[Any]") -> list[tuple[Commanded, Command]]:
     for node in nodes(screen):
         outside = screen.is_modal and node.WHERE == registry.EVERYWHERE
         for command in registry.commands_for(node.WHERE):
-            if command.key in taken or (outside and not command.priority):
+            if command.key in taken or (outside and not command.priority) or node.hides(command):
+                continue
+            if not any(reaches(screen, key) for key in keys_of(screen, command)):
                 continue
             taken.add(command.key)
             found.append((node, command))

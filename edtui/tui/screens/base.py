@@ -62,6 +62,11 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
     def show_record(self, table: str, number: int) -> None:
         """Put the cursor on a record that was chosen elsewhere and show it."""
 
+    def open_draft(self, table: str, number: int, form: str) -> None:  # noqa: ARG002
+        """Go on with what was half typed in ``form``; ``number`` is 0 for a new record."""
+        if number:
+            self.show_record(table, number)
+
     def unsaved(self) -> Sentence | None:
         """Give what was typed here and is not saved, as a sentence; None when nothing is."""
         return None
@@ -75,8 +80,8 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def watch_heading(self, heading: str) -> None:
         """Show the heading."""
-        if self.is_mounted:
-            self.query_one(TopLine).heading = heading
+        for line in self.query(TopLine):
+            line.heading = heading
 
     def on_mount(self) -> None:
         """Show the first data."""
@@ -109,11 +114,14 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
         mode = mode_of_table(message.table)
         if mode is not None and mode.name == self.MODE:
             message.stop()
-            self.show_record(message.table, message.number)
+            if message.form:
+                self.open_draft(message.table, message.number, message.form)
+            else:
+                self.show_record(message.table, message.number)
 
     def _freshen(self) -> None:
         if self._stale:
             self._stale = False
             self.reload()
-            for line in self.query(TopLine):
+            for line in (*self.query(TopLine), *self.query(StatusLine)):
                 line.refresh()

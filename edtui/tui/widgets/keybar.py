@@ -10,10 +10,9 @@ from textual import events
 from textual.content import Content
 
 from edtui.locale import _
-from edtui.tui.commands import registry
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.keys import shown_key
-from edtui.tui.commands.runner import Commanded, available, refusal, run
+from edtui.tui.commands.runner import Commanded, available, refusal, run, working_key
 from edtui.tui.widgets.line import Line
 
 GAP = 2
@@ -90,8 +89,8 @@ class KeyBar(Line):
             start += item.width
 
     def _key(self, command: Command) -> str:
-        """Give the key of a command, as the person's own keymap has it."""
-        return registry.key_of(command, getattr(self.app, "own_keys", {}))
+        """Give the key that does a command while this has the focus."""
+        return working_key(self.screen, command)
 
 
 def _written(key: str, command: Command, form: int) -> tuple[str, str]:

@@ -1,0 +1,64 @@
+"""The program: its styles, keys and signals. What a key does stands in `everywhere`."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import Any
+
+from textual import events
+
+from edtui.locale import say
+from edtui.tui.commands.registry import EVERYWHERE
+from edtui.tui.everywhere import Everywhere
+from edtui.tui.keymap import read_keymap
+from edtui.tui.messages import VaultOpened
+from edtui.tui.shell import DOOR
+
+STYLES = Path(__file__).parent / "styles"
+
+
+class EdtuiApp(Everywhere):
+    """The app."""
+
+    WHERE = EVERYWHERE
+    CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    DEFAULT_MODE = DOOR
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-usual"), (40, "-high")]  # noqa: RUF012
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.add_mode(DOOR, self.first_screen)
+        self.own_keys, self._key_troubles = read_keymap(self.settings.keymap)
+
+    def on_mount(self) -> None:
+        """Take the person's keys, watch for the end and for nobody typing."""
+        self.set_keymap(self.own_keys)
+        for trouble in self._key_troubles:
+            self.notify(say(trouble), severity="warning")
+        for name, status in (("SIGTERM", 143), ("SIGHUP", 129)):
+            self._leave_at(name, status)
+        self.set_interval(1, self.look_at_clock)
+        if self.start_desk is not None:
+            desk, self.start_desk = self.start_desk, None
+            self.post_message(VaultOpened(desk))
+
+    def _leave_at(self, name: str, status: int) -> None:
+        """Leave the terminal as it was when a signal ends the program."""
+
+        def leave() -> None:
+            self.keep_drafts()
+            self.exit(return_code=status)
+
+        number = getattr(signal, name, None)
+        if number is None or self.is_headless:
+            return
+        asyncio.get_running_loop().add_signal_handler(number, leave)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count from the last key or click before anything else is done with it."""
+        if isinstance(event, events.Key | events.MouseDown | events.MouseScrollDown | events.Paste):
+            self.idle.touched()
+        await super().on_event(event)

@@ -1,0 +1,147 @@
+"""Signing in and locking: what comes to life with a desk, and how nothing of it stays."""
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from textual import work
+
+from edtui.desk.act import Change
+from edtui.desk.find import FindIndex
+from edtui.desk.roster_index import RosterIndex
+from edtui.desk.settings import team_settings
+from edtui.errors import EdtuiError
+from edtui.locale import _, say
+from edtui.tui import textual_inside
+from edtui.tui.idle import WARNING, Idle, IdleWatch
+from edtui.tui.messages import ImportWanted, LockComing, RecordsChanged, RecordWanted, VaultOpened
+from edtui.tui.screens.modes import MODES, mode_of_table
+from edtui.tui.shell import DOOR, Shell
+
+
+class DeskOpen(Shell):
+    """The part of the app that opens and closes the desk."""
+
+    _threads: ThreadPoolExecutor | None = None
+
+    async def on_vault_opened(self, message: VaultOpened) -> None:
+        """Show the desk of who signed in."""
+        message.stop()
+        desk = message.desk
+        self.desk = desk
+        self.wrong_keys.right()
+        settings = team_settings(desk)
+        self.team = settings.team_name or self.door.label
+        self.user = desk.vault.user
+        self.idle = IdleWatch(self.clock, settings.idle_minutes)
+        self._fresh_threads()
+        self.stop_listening = desk.listen(self._changed)
+        for mode in MODES:
+            self.add_mode(mode.name, mode.make)
+        await self.switch_mode("today")
+        await self.remove_mode(DOOR)
+        self.index, self.roster = FindIndex(desk), RosterIndex(desk)
+        self._build(self.roster, self.index)
+        for notice in getattr(desk.vault, "notices", ()):
+            self.notify(say(notice), severity="warning", timeout=15)
+        if message.then_import:
+            await self.switch_mode("people")
+            self.screen.post_message(ImportWanted())
+
+    @work(thread=True, group="index", exit_on_error=False)
+    def _build(self, roster: RosterIndex, index: FindIndex) -> None:
+        try:
+            roster.build()
+            index.build()
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
+            if self.index is index:  # else the desk was locked under it
+                self.fail_from_thread(error)
+
+    def _changed(self, changes: Sequence[Change]) -> None:
+        self.post_message(RecordsChanged(changes))
+
+    def on_records_changed(self, message: RecordsChanged) -> None:
+        """Let every screen know; they read again when they are seen."""
+        message.stop()
+        self.saved_at = self.clock.now()
+        for screen in textual_inside.all_screens(self):
+            screen.post_message(RecordsChanged(message.changes))
+
+    async def on_record_wanted(self, message: RecordWanted) -> None:
+        """Go to the screen that shows the record."""
+        message.stop()
+        mode = mode_of_table(message.table)
+        if mode is None or self.desk is None:
+            return
+        await self.switch_mode(mode.name)
+        screen = textual_inside.base_screen(self, mode.name)
+        if screen is not None:
+            screen.post_message(RecordWanted(message.table, message.number, message.form))
+
+    async def look_at_clock(self) -> None:
+        """Warn, then lock, when nobody types."""
+        if self.desk is None:
+            return
+        match self.idle.look():
+            case Idle.LOCK:
+                await self.lock()
+            case Idle.WARN:
+                seconds = int(WARNING.total_seconds())
+                self.notify(
+                    _("The desk locks in {count} seconds; any key keeps it open.").format(
+                        count=seconds
+                    ),
+                    severity="warning",
+                    timeout=seconds,
+                )
+                self.screen.post_message(LockComing(seconds))
+            case Idle.NOTHING:
+                pass
+
+    def keep_drafts(self) -> None:
+        """Let every open form keep what was typed, sealed."""
+        for screen in textual_inside.all_screens(self):
+            keep = getattr(screen, "lock_coming", None)
+            if keep is None or self.desk is None:
+                continue
+            try:
+                keep()
+            except EdtuiError as error:
+                # A full disk must not keep the desk open; the person reads it at the door.
+                self.notify(say(error.said), severity="error")
+
+    def _fresh_threads(self) -> None:
+        """Give workers other threads: an idle thread remembers the last worker, and so its desk."""
+        before, self._threads = self._threads, ThreadPoolExecutor(thread_name_prefix="edtui")
+        asyncio.get_running_loop().set_default_executor(self._threads)
+        if before is not None:
+            before.shutdown(wait=False, cancel_futures=True)
+
+    async def lock(self) -> None:
+        """Close the desk: keep drafts, drop screens, index, messages and keys."""
+        desk = self.desk
+        if desk is None:
+            return
+        self.notices.forget()
+        self.clear_notifications()
+        self.keep_drafts()
+        if self.stop_listening is not None:
+            self.stop_listening()
+            self.stop_listening = None
+        self.desk = None
+        self.saved_at = None
+        self.team = ""
+        self.curtain = False
+        self.copy_to_clipboard("")
+        for held in (self.index, self.roster):
+            if held is not None:
+                held.close()
+        self.index = self.roster = None
+        self.add_mode(DOOR, self.first_screen)
+        await self.switch_mode(DOOR)
+        for name in textual_inside.known_modes(self):
+            if name != DOOR:
+                await self.remove_mode(name)
+        self.workers.cancel_all()
+        self._fresh_threads()
+        self.door.close(desk)

@@ -1,0 +1,116 @@
+"""1 Vandaag: what asks for a person, the longest waiting first."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+
+from edtui.desk.page import Coded
+from edtui.desk.today import KINDS, TodayItem, today_items
+from edtui.desk.vocabularies import vocabularies
+from edtui.errors import N_, Sentence
+from edtui.locale import _, dates, say, spoken
+from edtui.tui.commands.base import Command
+from edtui.tui.commands.registry import place, register
+from edtui.tui.curtain import shown_name
+from edtui.tui.messages import RecordWanted
+from edtui.tui.screens.base import DeskScreen
+from edtui.tui.shell import Shell
+from edtui.tui.surroundings import marks
+from edtui.tui.widgets.section_list import Entry, Section, SectionList
+
+TODAY = place("today", N_("Today"))
+MOST = 300
+"""Lines that are shown; a longer list is worked off from the top."""
+
+NAMES = frozenset({"draft", "applicant", "person", "leaving", "erase"})
+"""Kinds whose title is a person's name."""
+
+register(
+    Command(
+        "today.search", "slash", N_("search"), N_("Find anything by any of its words."), TODAY,
+        action="app.find", shown=10, palette=False,
+    ),
+)  # fmt: skip
+
+
+class TodayRead(Message):
+    """What asks for a person was read."""
+
+    def __init__(self, items: Sequence[TodayItem]) -> None:
+        super().__init__()
+        self.items = items
+
+
+class TodayScreen(DeskScreen):
+    """The list of today; enter goes to where it is dealt with."""
+
+    WHERE = TODAY
+    MODE = "today"
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the list."""
+        empty = _("Nothing asks for you now. {key} shows the people, {find} finds anything.")
+        yield SectionList(empty.format(key="2", find="ctrl+f"), id="today")
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(SectionList).focus()
+
+    def reload(self) -> None:
+        """Read again, in a thread: a big roster takes a moment."""
+        today = self.desk.clock.today()
+        self.heading = f"{_('Today')} {marks(self.app).dot} {dates.full_day(today)}"
+        self._read()
+
+    @work(thread=True, exclusive=True, group="today", exit_on_error=False)
+    def _read(self) -> None:
+        shell = cast(Shell, self.app)
+        desk, roster = shell.desk, shell.roster
+        if desk is None:  # locked while this waited for its turn
+            return
+        rows = roster.rows if roster is not None and roster.ready else None
+        try:
+            self.post_message(TodayRead(today_items(desk, rows)))
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
+            if shell.desk is desk:
+                shell.fail_from_thread(error)
+
+    def on_today_read(self, message: TodayRead) -> None:
+        """Show what was read."""
+        message.stop()
+        if cast(Shell, self.app).desk is None:
+            return
+        entries = [self._entry(item) for item in message.items[:MOST]]
+        self.query_one(SectionList).show(
+            [Section(_("Asks for a person"), entries)] if entries else []
+        )
+
+    def on_section_list_chosen(self, event: SectionList.Chosen) -> None:
+        """Go to where the entry is dealt with."""
+        event.stop()
+        item = cast(TodayItem, event.value)
+        self.app.post_message(RecordWanted(item.table, item.number, item.form))
+
+    def _entry(self, item: TodayItem) -> Entry:
+        today = self.desk.clock.today()
+        dot = f" {marks(self.app).dot} "
+        title = shown_name(self.app, item.title) if item.kind in NAMES else item.title
+        return Entry(
+            kind=_(KINDS.get(item.kind, "")),
+            title=title or _("new"),
+            told=dot.join(self._said(part) for part in item.subtitle),
+            when=dates.relative(item.when, today) if item.when else "",
+            look=item.when is not None and item.when < today and item.kind != "draft",
+            value=item,
+        )
+
+    def _said(self, part: Sentence | Coded | str) -> str:
+        if isinstance(part, Sentence):
+            return say(part)
+        if isinstance(part, Coded):
+            known = vocabularies(self.desk).get(part.vocabulary)
+            return known.label(part.code, spoken()) if known is not None else part.code
+        return part

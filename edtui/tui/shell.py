@@ -1,0 +1,115 @@
+"""What the program is before it does anything: its state, its toasts, its clipboard, its end."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+from textual.notifications import SeverityLevel
+from textual.reactive import var
+from textual.screen import Screen
+
+from edtui.clock import Clock
+from edtui.config import Settings
+from edtui.desk.find import FindIndex
+from edtui.desk.roster_index import RosterIndex
+from edtui.desk.session import Desk
+from edtui.tui import crash, textual_inside, themes
+from edtui.tui.commands.runner import Commanded
+from edtui.tui.door import Door
+from edtui.tui.idle import IdleWatch, WrongKeys
+from edtui.tui.messages import CurtainMoved
+from edtui.tui.notices import Notice, Notices
+from edtui.tui.surroundings import Surroundings
+
+DOOR = "door"
+"""Mode of what stands before the desk: unlocking, or the wizard."""
+
+
+class Shell(Commanded, App[None], inherit_bindings=False):
+    """Everything that outlives a screen."""
+
+    curtain: var[bool] = var(False, init=False)
+    """Names are hidden on every screen (`edtui.tui.curtain.shown_name`)."""
+
+    def __init__(
+        self,
+        door: Door,
+        clock: Clock,
+        *,
+        settings: Settings | None = None,
+        surroundings: Surroundings | None = None,
+        user: str = "",
+        desk: Desk | None = None,
+        hint: str = "",
+    ) -> None:
+        super().__init__()
+        self.door = door
+        self.clock = clock
+        self.settings = settings or Settings()
+        self.surroundings = surroundings or Surroundings()
+        self.user = user
+        """Who signed in last, so that after a lock only the passphrase is asked."""
+        self.hint = hint
+        """What the unlock screen says below the form."""
+        self.start_desk = desk
+        """A desk that is open already, in place of the unlock screen at the start."""
+        self.desk: Desk | None = None
+        self.index: FindIndex | None = None
+        """Words of everything; made after unlocking, dropped at lock."""
+        self.roster: RosterIndex | None = None
+        """Everybody's line; made after unlocking, dropped at lock."""
+        self.stop_listening: Callable[[], None] | None = None
+        self.team = ""
+        self.saved_at: datetime | None = None
+        self.idle = IdleWatch(clock)
+        self.wrong_keys = WrongKeys(clock)
+        self.notices = Notices()
+        self.own_keys: dict[str, str] = {}
+        themes.install(self, themes.choose(self.settings.theme, self.surroundings))
+
+    def first_screen(self) -> Screen[Any]:
+        """Give the screen before the desk: the wizard where there is no vault yet."""
+        if not self.door.exists:
+            from edtui.tui.screens.wizard import WizardScreen
+
+            return WizardScreen()
+        from edtui.tui.screens.unlock import UnlockScreen
+
+        return UnlockScreen(self.user)
+
+    def watch_curtain(self, drawn: bool) -> None:
+        """Let every screen show names, or hide them."""
+        for screen in textual_inside.all_screens(self):
+            screen.post_message(CurtainMoved(drawn))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  private text is never markup
+    ) -> None:
+        """Show a toast and keep it in the list; its text is never markup."""
+        self.notices.keep(Notice(self.clock.now(), message, severity))
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep a copy inside the program: a terminal's clipboard is open to every program."""
+        textual_inside.keep_inside(self, text)
+
+    def fail_from_thread(self, error: Exception) -> None:
+        """Let an unexpected error of a worker end the program as one of a screen does."""
+        self.call_from_thread(self._handle_exception, error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the program with a page and a report that hold no private text."""
+        textual_inside.remember_failure(self, error)
+        file = crash.keep_report(error, self.clock.now())
+        textual_inside.close_with_page(self, crash.page(file))
+
+    def _fatal_error(self) -> None:
+        """Stand in front of Textual's traceback, which shows the values of variables."""
+        textual_inside.close_with_page(self, crash.page(None))

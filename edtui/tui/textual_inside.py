@@ -1,0 +1,52 @@
+"""The few places where Textual offers no public road; a test holds each of them to 8.2."""
+
+from typing import Any
+
+from rich.text import Text
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.screen import Screen
+
+
+def key_named(sign: str) -> str:
+    """Give Textual's name of a printable sign: ``?`` is ``question_mark``."""
+    return _character_to_key(sign)
+
+
+def all_screens(app: App[Any]) -> list[Screen[Any]]:
+    """Give the screens of every mode, dialogs included, the topmost of each mode first."""
+    return [screen for stack in app._screen_stacks.values() for screen in reversed(stack)]
+
+
+def base_screen(app: App[Any], mode: str) -> Screen[Any] | None:
+    """Give the screen at the bottom of a mode, or None when the mode was not shown yet."""
+    stack = app._screen_stacks.get(mode)
+    return stack[0] if stack else None
+
+
+def known_modes(app: App[Any]) -> list[str]:
+    """Give the names of all modes of ``app``."""
+    return list(app._modes)
+
+
+def remember_failure(app: App[Any], error: Exception) -> None:
+    """Do what `App._handle_exception` does before it shows anything: tests learn of the error."""
+    app._return_code = 1
+    if app._exception is None:
+        app._exception = error
+        app._exception_event.set()
+
+
+def close_with_page(app: App[Any], text: str) -> None:
+    """Leave the screen and print ``text`` on the terminal that comes back."""
+    from rich.segment import Segments
+
+    page = Text(text, no_wrap=True, overflow="ignore")
+    rendered = app.console.render(page, app.console.options)
+    app._exit_renderables[:] = [Segments(rendered)]
+    app._close_messages_no_wait()
+
+
+def keep_inside(app: App[Any], text: str) -> None:
+    """Put text on the program's own clipboard; the terminal's is never written."""
+    app._clipboard = text

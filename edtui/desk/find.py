@@ -107,11 +107,12 @@ class FindIndex:
             sql = f"SELECT rowid FROM words WHERE words MATCH ? {order} LIMIT ?"  # noqa: S608  ours
             return [int(row) for (row,) in self._db.execute(sql, (match, most))]
 
-        few = len(ask(query, "", _RANKED + 1)) <= _RANKED
+        some = ask(query, "", _RANKED + 1)
+        few = len(some) <= _RANKED
         # The weights: a word of the name counts ten times a word of the notes.
         order = "ORDER BY bm25(words, 10.0, 3.0, 1.0), rowid" if few else ""
         named = ask(f"title : ({query})", order, limit)
-        rest = ask(query, order, limit) if len(named) < limit else []
+        rest = ask(query, order, limit) if few and len(named) < limit else some
         return list(dict.fromkeys([*named, *rest]))[:limit]
 
     def _found(self, row: int) -> Found | None:

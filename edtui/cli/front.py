@@ -77,19 +77,19 @@ def _complain(text: str) -> None:
 def _run(options: Options, arguments: Sequence[str]) -> int:
     before, rest = split(arguments)
     _speak(arguments)
+    if not before and rest[:1] != ["help"]:
+        return _do(options, rest)
     parser = Parser("edtui", _description())
     add_options(parser)
     parser.add_argument("--version", action="store_true", help=_("which version this is"))
-    if _helps(before, rest):
+    if {"-h", "--help"} & set(before) or rest[:1] == ["help"]:
         from edtui.cli.help import front_help
 
         print(front_help(parser))
         return 0
     given = parser.parse_args(before)
     take_options(given, options)
-    if given.version:
-        rest = ["version"]
-    return _do(options, rest)
+    return _do(options, ["version"] if given.version else rest)
 
 
 def _do(options: Options, rest: Sequence[str]) -> int:
@@ -160,10 +160,6 @@ def _check(options: Options) -> None:
     except ValueError:
         said = _("--now needs a moment such as 2026-11-21T09:00.")
         raise Usage(said, "") from None
-
-
-def _helps(before: Sequence[str], rest: Sequence[str]) -> bool:
-    return bool({"-h", "--help"} & set(before)) or list(rest[:1]) == ["help"]
 
 
 def _screens(options: Options) -> int:

@@ -4,9 +4,9 @@
 import argparse
 import os
 
+from edtui.cli.arguments import json_argument
 from edtui.cli.options import Options
 from edtui.cli.parser import Usage
-from edtui.cli.people import json_argument
 from edtui.cli.sign_in import sign_in
 from edtui.cli.verbs import Action
 from edtui.locale import _

@@ -3,8 +3,8 @@
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
 
+from edtui.cli.arguments import json_argument, number_argument, remove_arguments
 from edtui.cli.options import Options
-from edtui.cli.people import json_argument, number_argument, remove_arguments
 from edtui.cli.sign_in import sign_in
 from edtui.cli.verbs import Action
 from edtui.locale import _

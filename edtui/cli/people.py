@@ -3,6 +3,7 @@
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
 
+from edtui.cli.arguments import json_argument, number_argument, remove_arguments
 from edtui.cli.options import Options
 from edtui.cli.sign_in import sign_in
 from edtui.cli.verbs import Action
@@ -78,22 +79,6 @@ def _fields(parser: argparse.ArgumentParser) -> None:
     add("--since", metavar=_("DAY"), help=_("first day with the team"))
     add("--hours", metavar=_("HOURS"), help=_("hours a week agreed"))
     add("--notes", metavar=_("WORDS"), help=_("notes that the person may read"))
-
-
-def number_argument(parser: argparse.ArgumentParser) -> None:
-    """Add the number of a record."""
-    parser.add_argument("number", type=int, metavar=_("NUMBER"), help=_("as the list shows it"))
-
-
-def remove_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what every removing verb has."""
-    number_argument(parser)
-    parser.add_argument("--yes", action="store_true", help=_("do not ask whether it is meant"))
-
-
-def json_argument(parser: argparse.ArgumentParser) -> None:
-    """Add the choice of an answer for programs."""
-    parser.add_argument("--json", action="store_true", help=_("answer as a list of objects"))
 
 
 def _list(options: Options, given: argparse.Namespace) -> None:

@@ -1,12 +1,13 @@
 """The language that the person at the screen reads: messages, dates, numbers.
 
 Message ids are English sentences, so English needs no catalogue; ``nl/LC_MESSAGES/edtui.po`` is
-the Dutch one. Catalogues are read once, by the standard library, so that a command line verb
-starts quickly; Babel comes in only where a date or a number is written.
+the Dutch one. It is looked up in its compiled form, so that a command line verb starts quickly;
+Babel comes in only where a date or a number is written.
 """
 
-import gettext as _gettext
 import os
+
+from edtui.locale.catalogue import Catalogue
 
 TYPE_CHECKING = False  # typing, and with it edtui.errors, would cost a command line verb 2 ms
 if TYPE_CHECKING:
@@ -15,20 +16,17 @@ if TYPE_CHECKING:
 LANGUAGES = ("nl", "en")
 
 _HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  pathlib costs 2 ms
-_NO_CATALOGUE = _gettext.NullTranslations()
 
 
 class _Spoken:
     language = "en"
-    catalogue: _gettext.NullTranslations = _NO_CATALOGUE
+    catalogue = Catalogue()
 
 
 def speak(language: str) -> None:
     """Choose the language from now on: ``nl``, ``en``, or empty for the locale's."""
     _Spoken.language = language if language in LANGUAGES else guess()
-    _Spoken.catalogue = _gettext.translation(
-        "edtui", localedir=_HERE, languages=[_Spoken.language], fallback=True
-    )
+    _Spoken.catalogue = _read(_Spoken.language)
 
 
 def spoken() -> str:
@@ -48,6 +46,15 @@ def guess() -> str:
     import locale as _locale  # noqa: PLC0415  seldom needed
 
     return "nl" if (_locale.getlocale()[0] or "nl")[:2] == "nl" else "en"
+
+
+def _read(language: str) -> Catalogue:
+    name = os.path.join(_HERE, language, "LC_MESSAGES", "edtui.mo")  # noqa: PTH118  as above
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123  as above
+            return Catalogue(file.read())
+    except (OSError, ValueError):
+        return Catalogue()
 
 
 def _(msgid: str) -> str:

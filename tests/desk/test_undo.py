@@ -10,6 +10,7 @@ from support.memory_vault import MemoryVault
 from edtui.clock import FixedClock
 from edtui.desk import stored, tables
 from edtui.desk.errors import ChangedElsewhere, ChangedSince, NewerProgram, ReadOnly
+from edtui.desk.keeping import TeamSettings
 from edtui.desk.session import Desk
 from edtui.errors import NotFound, Sentence
 from edtui.records.organisation import Organisation
@@ -188,3 +189,17 @@ def test_unknown_fields_survive_an_edit(memory_desk):
     with memory_desk.act(DID) as act:
         act.put(memory_desk.get(Person, number).with_(notes="x"))
     assert stored.read(memory_desk.vault.db, "people", number)["hue"] == 3
+
+
+def test_an_act_over_two_compartments_is_one_act(memory_desk):
+    label = Sentence("{n} added", {"n": "Riet"})
+    with memory_desk.act(label) as act:
+        act.put(Person(first_names="Riet"))
+        act.put(TeamSettings(team_name="Noord"))
+    kept = {c: str(memory_desk.vault.db.table(f"undo_{c}").all()) for c in tables.COMPARTMENTS}
+    assert "Riet" in kept["office"]
+    assert "Riet" not in kept["directory"]
+    assert memory_desk.undo_stack.undo() == label
+    assert memory_desk.count(Person) == memory_desk.count(TeamSettings) == 0
+    assert memory_desk.undo_stack.redo() == label
+    assert memory_desk.count(Person) == memory_desk.count(TeamSettings) == 1

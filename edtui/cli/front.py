@@ -44,7 +44,7 @@ def run(arguments: Sequence[str], screens: "Callable[..., int] | None" = None) -
     except Usage as wrong:
         _complain(f"{wrong.said}\n{wrong.usage}" if wrong.usage else wrong.said)
         return USAGE
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # ctrl+c, or ctrl+d where something was asked
         _complain("")
         return STOPPED
     except BrokenPipeError:

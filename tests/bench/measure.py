@@ -102,6 +102,11 @@ def kept(value: float, most: float, unit: Callable[[float], str]) -> str:
     return f"{'kept' if value <= most else 'NOT KEPT'}: {unit(value)}, at most {unit(most)}"
 
 
+def reached(value: float, least: float) -> str:
+    """Write a promise of being so many times faster, and whether it was kept."""
+    return f"{'kept' if value >= least else 'NOT KEPT'}: {times(value)}, at least {times(least)}"
+
+
 def markdown(title: str, columns: Sequence[str], rows: Sequence[Row]) -> str:
     """Give a table, and the promises below it."""
     lines = [f"### {title}", "", "| | " + " | ".join(columns) + " |"]

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.measure import Plan, markdown
 
+_BUSY = 0.7
 BENCHMARKS = ("save", "opening", "search", "memory")
 
 
@@ -33,7 +34,13 @@ def main() -> None:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}")
     sizes = [int(size) for size in asked.sizes.split(",")]
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    texts = [f"Made by `python {' '.join(['tests/bench/run.py', *asked.only])}` ({machine}).\n"]
+    command = " ".join(["python tests/bench/run.py", *asked.only])
+    texts = [f"Made by `{command}` ({machine}).\n"]
+    if hasattr(os, "getloadavg") and os.getloadavg()[0] > _BUSY:
+        texts[0] += (
+            f"The machine was busy (load {os.getloadavg()[0]:.1f}): do not trust the times.\n"
+        )
+    sys.stdout.write(texts[0] + "\n")
     with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
         plan = Plan(sizes, asked.rounds, Path(folder))
         for name in asked.only or BENCHMARKS:

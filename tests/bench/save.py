@@ -4,7 +4,17 @@ from typing import Any
 
 from bench.engines import opened, present
 from bench.files import fresh_copy
-from bench.measure import Plan, Row, Stopwatch, in_fresh_process, kept, seconds, taking_turns, times
+from bench.measure import (
+    Plan,
+    Row,
+    Stopwatch,
+    in_fresh_process,
+    kept,
+    reached,
+    seconds,
+    taking_turns,
+    times,
+)
 from bench.records import record
 
 TITLE = "One durable save"
@@ -79,4 +89,10 @@ def run(plan: Plan) -> tuple[list[str], list[Row]]:
         )
         floor = max(vault[size] / results[size][FLOOR][kind] for size in plan.sizes)
         rows.append(Row(f"{kind} against {FLOOR}", [], kept(floor, 2, times)))
+        if 10_000 in plan.sizes:
+            stock = results[10_000]["TinyDB"][kind] / results[10_000]["vault"][kind]
+            rows.append(Row(f"{kind} at 10,000, faster than TinyDB", [], reached(stock, 1000)))
+        if "SQLCipher" in present():
+            other = min(results[size]["SQLCipher"][kind] / vault[size] for size in plan.sizes)
+            rows.append(Row(f"{kind}, faster than SQLCipher", [], reached(other, 1)))
     return columns, rows

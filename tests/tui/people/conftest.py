@@ -3,12 +3,13 @@
 import os
 import shutil
 import subprocess
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from support.bare_app import lines
 from support.doors import MemoryDoor
+from textual.worker import WorkerCancelled
 
 from edtui.tui.app import EdtuiApp
 from edtui.tui.messages import VaultOpened
@@ -53,8 +54,9 @@ class At:
                 for w in self.app.workers
                 if w.group in ("page", "known", "rows", "plan") or w.group.startswith("rows-")
             ]
-            if workers:
-                await self.app.workers.wait_for_complete(workers)
+            for worker in workers:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
         await self.pilot.pause()
 
     def text(self):

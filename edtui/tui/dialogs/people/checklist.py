@@ -61,6 +61,7 @@ class ChecklistDialog(TableDialog):
             for at, line in enumerate(checklists.checklist(self.desk, role), start=1)
         ]
         several = len(running) > 1
+        self.table.set_columns(self.COLUMNS if several else self.COLUMNS[:-1])
 
         def make(item: Item) -> Row:
             line = item.line

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from edtui.vault.finding import stands_in
+
 PLACE_BITS = 20
 PER_BLOCK = 1 << PLACE_BITS
 """How many documents one block can have (`edtui.vault.ops.MOST`); the low bits of a place."""
@@ -51,9 +53,9 @@ class Block:
         """Give which documents have ``needle`` somewhere in them."""
         find = self.data.find
         last = self._ends[-1] if self._ends is not None else self.start + sum(self._lengths or ())
-        at = find(needle, self.start, last)
-        if at < 0:
+        if not stands_in(needle, self.data, self.start, last):
             return
+        at = find(needle, self.start, last)
         ends, size = self.ends, len(needle)
         while at >= 0:
             which = bisect_right(ends, at) - 1

@@ -7,8 +7,10 @@ from memory_log import MemoryLog
 from tinydb import Query, where
 from tinydb.queries import QueryInstance
 
+from edtui.vault import finding
 from edtui.vault import table as table_module
 from edtui.vault.database import VaultDB
+from edtui.vault.finding import stands_in
 from edtui.vault.needles import needles
 from edtui.vault.store import Store
 
@@ -103,3 +105,18 @@ def test_of_other_queries_nothing_is_said():
         lambda value: True,
     ):
         assert needles(query) is None
+
+
+@given(st.binary(max_size=60), st.binary(min_size=1, max_size=4), st.data())
+def test_finding_bytes_is_what_python_finds(content, needle, data):
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, len(content)))
+    wanted = content.find(needle, start, end) >= 0
+    assert stands_in(needle, content, start, end) == wanted
+    assert stands_in(needle, bytearray(content), start, end) == wanted
+
+
+def test_finding_bytes_without_the_c_library(monkeypatch):
+    monkeypatch.setattr(finding, "_memmem", lambda: None)
+    assert stands_in(b"b\0c", b"ab\0cd", 0, 5)
+    assert not stands_in(b"b\0c", b"ab\0cd", 2, 5)

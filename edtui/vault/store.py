@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from threading import RLock
 
 from edtui.errors import N_, Sentence
-from edtui.vault import ops
+from edtui.vault import changes, ops
+from edtui.vault.changes import Changed
 from edtui.vault.documents import Documents, Undo
 from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
 from edtui.vault.holding import News
@@ -66,6 +67,7 @@ class Store:
         self._depth = 0
         self._pending = Pending()
         self._undo: list[Undo] = []
+        self._told: list[Changed] = []
         self._held = {name: Tables() for name in log.compartments}
         for body in log.replay():
             self._held[body.compartment].apply(ops.operations(body.body))
@@ -162,6 +164,16 @@ class Store:
             self._check_open()
             return False if self._depth else self._take(self.log.follow())
 
+    def news(self) -> list[Changed]:
+        """Give what other processes changed and was not given yet, in the order of the file.
+
+        Looks at the file, unless inside a transaction: that took everything in when it began.
+        """
+        with self.lock:
+            self.refresh()
+            told, self._told = self._told, []
+            return told
+
     def compact(self) -> None:
         """Write everything anew without what is no longer there, on disk and in memory.
 
@@ -228,11 +240,16 @@ class Store:
         # Read all of it before doing any of it: what cannot be read leaves memory whole.
         read = [(body.compartment, list(ops.operations(body.body))) for body in news.bodies]
         if news.replaced:
+            before = self._held
             # A new generation may come with other keys too.
-            changes = max((tables.changes for tables in self._held.values()), default=0) + 1
-            self._held = {name: Tables(changes) for name in self.log.compartments}
-        for compartment, operations in read:
-            self._held[compartment].apply(operations)
+            count = max((tables.changes for tables in before.values()), default=0) + 1
+            self._held = {name: Tables(count) for name in self.log.compartments}
+            for compartment, operations in read:
+                self._held[compartment].apply(operations)
+            self._told += changes.between(before, self._held)
+        else:
+            for compartment, operations in read:
+                self._told += changes.applied(self._held[compartment], operations)
         if read or news.replaced:
             self._look_for_newer()
         return bool(read) or news.replaced

@@ -11,6 +11,7 @@ from tinydb import TinyDB
 
 from edtui.clock import Clock, SystemClock
 from edtui.errors import EdtuiError, Sentence
+from edtui.vault.changes import Change
 from edtui.vault.database import VaultDB
 from edtui.vault.log import SealedLog
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery
@@ -85,9 +86,17 @@ class Vault:
         """
         return self._store.transaction()
 
-    def refresh(self) -> bool:
-        """Take in what other processes committed; say whether there was anything. Cheap if not."""
-        return self._store.refresh()
+    def refresh(self) -> list[Change]:
+        """Take in what other processes committed, and give it; microseconds if there is nothing.
+
+        Each change is given once, in the order of the file, also when a transaction took it in
+        before. Inside a transaction: what came in when that began.
+
+        Raises:
+            edtui.vault.errors.KeysChanged: this person's key was changed or taken away.
+            edtui.vault.errors.Damaged: what others wrote cannot be verified.
+        """
+        return [changed.decoded() for changed in self._store.news()]
 
     def compact(self) -> None:
         """Write the file anew without what is no longer there: what was removed is gone then."""
@@ -124,7 +133,7 @@ class Vault:
         Raises:
             edtui.vault.errors.Damaged: something does not hold.
         """
-        self.refresh()
+        self._store.refresh()
         return self._log.verify()
 
     def close(self) -> None:

@@ -19,6 +19,8 @@ def clean_line(value: object) -> object:
     """Take control characters out of a text of one line; breaks become spaces."""
     if not isinstance(value, str):
         return value
+    if value.isprintable():  # nearly always: then nothing has to be taken out
+        return value.strip()
     spaced = "".join(" " if sign in _SPACES else sign for sign in value)
     return "".join(sign for sign in spaced if unicodedata.category(sign) not in _REFUSED).strip()
 
@@ -28,6 +30,8 @@ def clean_notes(value: object) -> object:
     if not isinstance(value, str):
         return value
     lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    if lines.replace("\n", " ").replace("\t", " ").isprintable():
+        return lines.strip()
     kept = (s for s in lines if s in "\n\t" or unicodedata.category(s) not in _REFUSED)
     return "".join(kept).strip()
 

@@ -4,8 +4,9 @@ Everything in `edtui.desk` goes through a `Desk`. An act is one commit of the va
 there afterwards or nothing is, and it can be taken back (see `edtui.desk.undo`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from threading import RLock
 from typing import Any, Protocol, TypeVar
 
 from tinydb import TinyDB, where
@@ -21,6 +22,9 @@ from edtui.records.base import Record
 __all__ = ["Act", "Change", "Desk", "Listener", "OpenVault"]
 
 R = TypeVar("R", bound=Record)
+
+Document = Mapping[str, Any] | None
+"""What stands under a number; None for nothing."""
 
 
 class OpenVault(Protocol):
@@ -38,6 +42,14 @@ class OpenVault(Protocol):
 
     def transaction(self) -> AbstractContextManager[object]:
         """Make all writes inside one commit; an exception leaves nothing changed."""
+        ...
+
+    def refresh(self) -> Sequence[tuple[str, int, Document, Document]]:
+        """Take in what other processes committed, and give it: each change once.
+
+        Returns:
+            table, number, what it was and what it is now; inside a transaction what came before it.
+        """
         ...
 
     def change_passphrase(self, old: str | None, new: str) -> None:
@@ -60,6 +72,8 @@ class Desk:
         self.clock = clock
         self.undo_stack = UndoStack(self)
         self._listeners: list[Listener] = []
+        # From a commit until everybody was told of it: listeners hear one commit after another.
+        self._telling = RLock()
 
     @property
     def read_only(self) -> Sentence | None:
@@ -114,16 +128,43 @@ class Desk:
         Raises:
             ReadOnly: nothing can be written now.
         """
-        self.check_writable()
         act = Act(self)
-        with self.vault.transaction():
+        with self.commit() as changes:
             yield act
+            changes.extend(act.changes)
             if undoable:
-                self.undo_stack.keep(label, act.changes)
+                self.undo_stack.keep(label, changes)
         if undoable:
             self.undo_stack.kept()
-        if act.changes:
-            self.tell(act.changes)
+
+    @contextmanager
+    def commit(self) -> Iterator[list[Change]]:
+        """Make one commit; what is put into the list that it gives is told afterwards.
+
+        What other terminals saved before it is told first, so that a listener hears of the changes
+        of a record in the order of the file.
+
+        Raises:
+            ReadOnly: nothing can be written now.
+        """
+        self.check_writable()
+        with self._telling:
+            others: list[Change] = []
+            changes: list[Change] = []
+            try:
+                with self.vault.transaction():
+                    others = self._news()
+                    yield changes
+            finally:
+                self.tell(others)
+            self.tell(changes)
+
+    def take_news(self) -> list[Change]:
+        """Take in what other terminals saved, and tell it (`edtui.desk.following.follow`)."""
+        with self._telling:
+            others = self._news()
+            self.tell(others)
+        return others
 
     def check_writable(self) -> None:
         """Stop where nothing can be written now.
@@ -140,9 +181,17 @@ class Desk:
         return lambda: self._listeners.remove(listener)
 
     def tell(self, changes: list[Change]) -> None:
-        """Tell the listeners what changed."""
+        """Tell the listeners what changed, if anything did."""
+        if not changes:
+            return
         for listener in list(self._listeners):
             listener(changes)
+
+    def _news(self) -> list[Change]:
+        every = [Change(*one) for one in self.vault.refresh()]
+        if any(tables.is_beside(change.table) for change in every):
+            self.undo_stack.look_again()
+        return [change for change in every if not tables.is_beside(change.table)]
 
     def _record(self, kind: type[R], number: int, document: Mapping[str, Any]) -> R:
         try:

@@ -40,6 +40,11 @@ def compartment_of(table: str) -> str:
     return _COMPARTMENT_OF.get(table, COMPARTMENTS[0])
 
 
+def is_beside(table: str) -> bool:
+    """Say whether a table holds what is kept beside records: acts to take back, drafts."""
+    return table.startswith(_BESIDE)
+
+
 _NOUNS = {
     "settings": N_("list of settings"),
     "words": N_("word"),

@@ -82,6 +82,10 @@ class UndoStack:
         """Say that the commit of the last `keep` succeeded."""
         self._undone = []
 
+    def look_again(self) -> None:
+        """Say that another terminal wrote here: what is remembered of it may be old."""
+        self._undone = None
+
     def peek(self) -> Sentence | None:
         """Give what `undo` would take back."""
         done = self._load(DONE)
@@ -99,8 +103,7 @@ class UndoStack:
             ChangedSince: somebody changed one of the records since; nothing is taken back.
             ReadOnly: nothing can be written now.
         """
-        done = self._load(DONE)
-        return self._turn(done[-1], UNDONE) if done else None
+        return self._turn(DONE, UNDONE, -1)
 
     def redo(self) -> Sentence | None:
         """Do again what was taken back last; give what it was, or None.
@@ -109,8 +112,7 @@ class UndoStack:
             ChangedSince: somebody changed one of the records since; nothing is done.
             ReadOnly: nothing can be written now.
         """
-        undone = self._load(UNDONE)
-        return self._turn(undone[0], DONE) if undone else None
+        return self._turn(UNDONE, DONE, 0)
 
     def skip(self) -> Sentence | None:
         """Let go of the newest act, which stays done, so that the one before can be taken back."""
@@ -137,12 +139,17 @@ class UndoStack:
             if any((change[0], change[1]) in gone for change in part.document["changes"])
         )
 
-    def _turn(self, entry: _Entry, state: str) -> Sentence:
+    def _turn(self, state: str, to: str, which: int) -> Sentence | None:
         from edtui.desk.act import Change  # noqa: PLC0415  act and session import this module
 
-        self._desk.check_writable()
-        changes: list[Change] = []
-        with self._desk.vault.transaction():
+        if not self._load(state):
+            return None
+        with self._desk.commit() as changes:
+            # Once more: another terminal of the same person may have been first.
+            found = self._load(state)
+            if not found:
+                return None
+            entry = found[which]
             for part in entry.parts:
                 turned = []
                 for table, number, wanted, left in reversed(part.document["changes"]):
@@ -152,11 +159,10 @@ class UndoStack:
                     after = self._put_back(table, number, now, wanted)
                     turned.append([table, number, now, _fingerprint(after)])
                     changes.append(Change(table, number, now, after))
-                document = {**part.document, "state": state, "changes": turned}
+                document = {**part.document, "state": to, "changes": turned}
                 name = f"undo_{part.compartment}"
                 stored.replace(self._desk.vault.db, name, part.number, document)
-        self._undone = None
-        self._desk.tell(changes)
+            self._undone = None
         return entry.label
 
     def _put_back(

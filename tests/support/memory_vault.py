@@ -38,6 +38,9 @@ class MemoryVault:
                 table.clear_cache()
             raise
 
+    def refresh(self) -> list:
+        return []
+
     def close(self) -> None:
         pass
 

@@ -6,8 +6,9 @@ from typing import Final, Literal, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 
+from edtui.vault.acceptance import Acceptance
 from edtui.vault.errors import Tampered
-from edtui.vault.frames import COMMIT, MORE, SEAL, SESSION, SNAP, TX, Frame, Head, Place
+from edtui.vault.frames import ANCHOR_ACK, COMMIT, MORE, SEAL, SESSION, SNAP, TX, Frame, Head, Place
 from edtui.vault.roster import Roster
 from edtui.vault.sessions import Payload, Sessions
 from edtui.vault.walk import Walk
@@ -95,6 +96,9 @@ class Commits:
             if frame.type == SESSION:
                 self.sessions.learn(frame)
                 continue
+            if frame.type == ANCHOR_ACK:
+                self._check_acceptance(frame)
+                continue
             body = self._body(frame)
             if body is not None:
                 yield Commit([body], self.walk.place)
@@ -156,6 +160,12 @@ class Commits:
         member = self.members.members[payload.writer]
         if not member.removed and "w" not in member.rights.get(frame.compartment, ""):
             self.overstepped[payload.writer] = self.overstepped.get(payload.writer, 0) + 1
+
+    def _check_acceptance(self, frame: Frame) -> None:
+        owner = self.sessions.keyring.owner_public
+        found = Acceptance.unpacked(bytes(frame.ciphertext), owner, self.sessions.file_id)
+        if found is None or found.generation > self.generation:
+            raise Tampered(where=frame.start)
 
     def _check_seal(self, frame: Frame, chain: bytes) -> None:
         content = bytes(frame.ciphertext)

@@ -11,7 +11,7 @@ from pathlib import Path
 from edtui.vault.commits import Seal
 from edtui.vault.errors import Damaged, DiskFull, WriteFailed
 from edtui.vault.files import Calls, DiskFile, failed, remove
-from edtui.vault.frames import SEAL, SESSION, ChainKey, Place
+from edtui.vault.frames import ANCHOR_ACK, SEAL, SESSION, ChainKey, Place
 from edtui.vault.generation import Generation, open_generation, temporary_name
 from edtui.vault.header import Header
 from edtui.vault.keys import Compartment, Keyring
@@ -70,7 +70,12 @@ def first_generation(
 
 
 def next_generation(
-    old: Generation, header: Header, rewritten: frozenset[int], snapshot: Snapshot
+    old: Generation,
+    header: Header,
+    rewritten: frozenset[int],
+    snapshot: Snapshot,
+    *,
+    accepted: bytes | None = None,
 ) -> Generation:
     """Write the generation after ``old``, all of which was read, and put it in its place.
 
@@ -79,6 +84,7 @@ def next_generation(
         header: the new one.
         rewritten: compartments whose frames are left behind; ``snapshot`` has a body for each.
         snapshot: the bodies of those.
+        accepted: content of an ANCHOR-ACK frame, in the place of an older one.
 
     Raises:
         Damaged: ``old`` is not on the disk as it was read.
@@ -97,6 +103,7 @@ def next_generation(
         rewritten=rewritten,
         snapshot=snapshot,
         calls=calls,
+        accepted=accepted,
     )
 
 
@@ -109,6 +116,7 @@ def _written(
     rewritten: frozenset[int],
     snapshot: Snapshot,
     calls: Calls,
+    accepted: bytes | None = None,
 ) -> Generation:
     beside = temporary_name(path)
     try:
@@ -117,7 +125,13 @@ def _written(
             if old is not None:
                 file.take_rights_of(old.file)
             place, session = _fill(
-                file, header, held.keyring, old=old, rewritten=rewritten, snapshot=snapshot
+                file,
+                header,
+                held.keyring,
+                old=old,
+                rewritten=rewritten,
+                snapshot=snapshot,
+                accepted=accepted,
             )
             file.sync()
         finally:
@@ -153,6 +167,7 @@ def _fill(
     old: Generation | None,
     rewritten: frozenset[int],
     snapshot: Snapshot,
+    accepted: bytes | None,
 ) -> tuple[Place, Session | None]:
     raw = header.packed(keyring.header_key)
     chain = ChainKey(keyring.chain_key)
@@ -164,6 +179,10 @@ def _fill(
     sealer = Sealer(keyring, chain, session)
     if old is not None:
         _carry(out, sealer, place, old, rewritten)
+        accepted = accepted or old.place.accepted
+    if accepted:
+        out.put(sealer.acceptance(place, accepted))
+    if old is not None:
         place.heads |= {one: old.place.heads[one] for one in rewritten if one in old.place.heads}
     started: set[int] = set()
     for one, body in snapshot:
@@ -187,14 +206,14 @@ def _carry(
     needed = {
         frame.session
         for frame in Walk(old.file, old.chain, old.start()).frames(end.end)
-        if frame.type not in (SESSION, SEAL) and frame.compartment not in rewritten
+        if frame.type not in (SESSION, SEAL, ANCHOR_ACK) and frame.compartment not in rewritten
     }
     walk = Walk(old.file, old.chain, old.start())
     for frame in walk.frames(end.end):
         if frame.type == SESSION:
             wanted = frame.session in needed
         else:
-            wanted = frame.type != SEAL and frame.compartment not in rewritten
+            wanted = frame.type not in (SEAL, ANCHOR_ACK) and frame.compartment not in rewritten
         if wanted:
             out.put(sealer.carried(place, frame))
     if (walk.place.end, walk.place.chain) != (end.end, end.chain):

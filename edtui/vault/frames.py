@@ -21,7 +21,7 @@ LONGEST: Final = 64 * 1024 * 1024
 """No frame's ciphertext is longer; checked before anything is read by that length."""
 
 SESSION, SNAP, SEAL, TX, DROP, AUDIT, ANCHOR_ACK, KEYROLL = range(1, 9)
-KNOWN_TYPES: Final = frozenset((SESSION, SNAP, SEAL, TX))
+KNOWN_TYPES: Final = frozenset((SESSION, SNAP, SEAL, TX, ANCHOR_ACK))
 """What this version reads; the other types are described in FORMAT.md and refused."""
 
 COMMIT, MORE, FIRST = 1, 2, 4
@@ -80,11 +80,22 @@ class Place:
     """Highest session number so far."""
     sealed: bool = False
     """Past the seal of the snapshot: what follows is the journal."""
+    seal: bytes = b""
+    """Content of the SEAL frame."""
+    accepted: bytes = b""
+    """Content of the newest ANCHOR-ACK frame."""
 
     def copy(self) -> "Place":
         """Give a place that moves on its own."""
         return Place(
-            self.end, self.sequence, self.chain, dict(self.heads), self.session, self.sealed
+            self.end,
+            self.sequence,
+            self.chain,
+            dict(self.heads),
+            self.session,
+            self.sealed,
+            self.seal,
+            self.accepted,
         )
 
 

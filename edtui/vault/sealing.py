@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from edtui.vault.commits import Seal, seal_text
 from edtui.vault.frames import (
+    ANCHOR_ACK,
     COMMIT,
     FIRST,
     INNER,
@@ -73,7 +74,13 @@ class Sealer:
         signature = self._signer.sign(seal_text(file_id, generation, place.chain, packed))
         inner = INNER.pack(SEAL, 0, 0, 0, 0, 0, 0, 0, 0)
         place.sealed = True
-        return self._framed(place, inner, packed + signature)
+        place.seal = packed + signature
+        return self._framed(place, inner, place.seal)
+
+    def acceptance(self, place: Place, content: bytes) -> bytes:
+        """Give the frame in which the owner accepts the file (`edtui.vault.acceptance`)."""
+        place.accepted = content
+        return self._framed(place, INNER.pack(ANCHOR_ACK, 0, 0, 0, 0, 0, 0, 0, 0), content)
 
     def carried(self, place: Place, frame: Frame) -> bytes:
         """Give a frame of another generation as it was, with its sequence and chain made anew."""

@@ -11,6 +11,7 @@ from edtui.vault.errors import NewerFormat, Tampered
 from edtui.vault.files import DiskFile
 from edtui.vault.frames import (
     ALL_FLAGS,
+    ANCHOR_ACK,
     CHAIN,
     FIRST,
     INNER,
@@ -115,7 +116,7 @@ class Walk:
             fits = frame.flags == frame.compartment == frame.order == frame.key_generation == 0
             if frame.type == SESSION:
                 fits = fits and frame.session > place.session
-            else:
+            else:  # SEAL, ANCHOR-ACK
                 fits = fits and not place.sealed and frame.session == 0
         if not fits:
             raise Tampered(where=frame.start)
@@ -129,5 +130,8 @@ class Walk:
             place.session = frame.session
         elif frame.type == SEAL:
             place.sealed = True
+            place.seal = bytes(frame.ciphertext)
+        elif frame.type == ANCHOR_ACK:
+            place.accepted = bytes(frame.ciphertext)
         else:
             place.heads[frame.compartment] = Head(frame.order, bytes(frame.ciphertext[-TAG:]))

@@ -83,7 +83,9 @@ def quiet_hooks(moment: datetime) -> None:
             sys.stderr.write(page(keep_report(error, moment)) + "\n")
 
     def failed_in_thread(what: threading.ExceptHookArgs) -> None:
-        if what.exc_value is not None and not isinstance(what.exc_value, SystemExit):
+        # A terminal that went away fails Textual's writer; the hang-up signal ends the program.
+        gone = isinstance(what.exc_value, OSError) and type(what.thread).__name__ == "WriterThread"
+        if what.exc_value is not None and not gone:
             keep_report(what.exc_value, moment)
 
     def failed_unseen(what: "sys.UnraisableHookArgs") -> None:

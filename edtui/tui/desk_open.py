@@ -1,7 +1,7 @@
 """Signing in and locking: what comes to life with a desk, and how nothing of it stays."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from textual import work
@@ -14,7 +14,15 @@ from edtui.errors import EdtuiError
 from edtui.locale import _, say
 from edtui.tui import textual_inside
 from edtui.tui.idle import WARNING, Idle, IdleWatch
-from edtui.tui.messages import ImportWanted, LockComing, RecordsChanged, RecordWanted, VaultOpened
+from edtui.tui.messages import (
+    ChangedElsewhere,
+    FollowingFailed,
+    ImportWanted,
+    LockComing,
+    RecordsChanged,
+    RecordWanted,
+    VaultOpened,
+)
 from edtui.tui.screens.modes import MODES, mode_of_table
 from edtui.tui.shell import DOOR, Shell
 
@@ -23,6 +31,7 @@ class DeskOpen(Shell):
     """The part of the app that opens and closes the desk."""
 
     _threads: ThreadPoolExecutor | None = None
+    _following = False
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
@@ -78,10 +87,46 @@ class DeskOpen(Shell):
         if screen is not None:
             screen.post_message(RecordWanted(message.table, message.number, message.form))
 
+    def on_changed_elsewhere(self, message: ChangedElsewhere) -> None:
+        """Show what another terminal saved, and find it from now on."""
+        message.stop()
+        if self.desk is None or self.index is None or self.roster is None:
+            return
+        self.index.close()
+        self.index = FindIndex(self.desk)
+        self._build(self.roster, self.index)
+        for screen in textual_inside.all_screens(self):
+            screen.post_message(RecordsChanged())
+
+    @work(thread=True, group="follow", exit_on_error=False)
+    def _follow(self, refresh: Callable[[], bool]) -> None:
+        """Take in what other terminals saved."""
+        try:
+            if refresh():
+                self.post_message(ChangedElsewhere())
+        except EdtuiError as error:
+            self.post_message(FollowingFailed(error.said))
+        except Exception as error:  # whatever it is, the app reports it
+            if self.desk is not None:
+                self.fail_from_thread(error)
+        finally:
+            self._following = False
+
+    def on_following_failed(self, message: FollowingFailed) -> None:
+        """Say once why the other terminals cannot be followed."""
+        message.stop()
+        text = say(message.why)
+        if self.desk is not None and all(notice.text != text for notice in self.notices.all()):
+            self.notify(text, severity="error")
+
     async def look_at_clock(self) -> None:
-        """Warn, then lock, when nobody types."""
+        """Follow the other terminals; warn, then lock, when nobody types."""
         if self.desk is None:
             return
+        refresh = getattr(self.desk.vault, "refresh", None)
+        if refresh is not None and not self._following:
+            self._following = True
+            self._follow(refresh)
         match self.idle.look():
             case Idle.LOCK:
                 await self.lock()

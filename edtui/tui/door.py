@@ -1,15 +1,16 @@
 """The way to a desk: what the screens before it need of the vault, and nothing more."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from edtui.desk.session import Desk
+if TYPE_CHECKING:
+    from edtui.desk.session import Desk
 
 
 class Created(NamedTuple):
     """A new vault: the desk of who made it, and the words for the sheet on paper."""
 
-    desk: Desk
+    desk: "Desk"
     words: Sequence[str]
 
 
@@ -26,7 +27,7 @@ class Door(Protocol):
         """Whether there is a vault to open."""
         ...
 
-    def open(self, name: str, passphrase: str) -> Desk:
+    def open(self, name: str, passphrase: str) -> "Desk":
         """Open the vault.
 
         Raises:
@@ -34,7 +35,7 @@ class Door(Protocol):
         """
         ...
 
-    def recover(self, name: str, words: Sequence[str], passphrase: str) -> Desk:
+    def recover(self, name: str, words: Sequence[str], passphrase: str) -> "Desk":
         """Open with the recovery sheet, and set a new passphrase.
 
         Raises:
@@ -50,10 +51,10 @@ class Door(Protocol):
         """
         ...
 
-    def fill_demo(self, desk: Desk) -> None:
+    def fill_demo(self, desk: "Desk") -> None:
         """Put the invented team into a new vault."""
         ...
 
-    def close(self, desk: Desk) -> None:
+    def close(self, desk: "Desk") -> None:
         """Close the vault: its keys leave the memory as far as Python lets them."""
         ...

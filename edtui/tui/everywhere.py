@@ -1,7 +1,8 @@
 """What the keys do that work on every screen."""
 
+from typing import TYPE_CHECKING
+
 from edtui.config import save_setting
-from edtui.desk.find import Found
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain, say
 from edtui.tui import textual_inside, themes
@@ -10,6 +11,9 @@ from edtui.tui.commands.everywhere import BEFORE_UNLOCKING, NOT_IN_DIALOGS
 from edtui.tui.commands.runner import run
 from edtui.tui.desk_open import DeskOpen
 from edtui.tui.messages import RecordsChanged, RecordWanted
+
+if TYPE_CHECKING:
+    from edtui.desk.find import Found
 
 
 class Everywhere(DeskOpen):
@@ -29,7 +33,7 @@ class Everywhere(DeskOpen):
         """Find anything."""
         from edtui.tui.dialogs.find import FindDialog
 
-        def chosen(found: Found | None) -> None:
+        def chosen(found: "Found | None") -> None:
             if found is not None:
                 self.post_message(RecordWanted(found.table, found.number))
 

@@ -13,6 +13,8 @@ def read_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], list[Sentenc
     Args:
         wanted: command id to key, several with commas between them.
     """
+    if not wanted:
+        return {}, []  # then the modules of all commands need not be read yet
     known = {command.id: command for command in all_commands()}
     good: dict[str, str] = {}
     troubles: list[Sentence] = []

@@ -48,6 +48,18 @@ class RecordsChanged(Message):
         return isinstance(message, RecordsChanged)
 
 
+class ChangedElsewhere(Message):
+    """Another terminal saved something, and it was taken in."""
+
+
+class FollowingFailed(Message):
+    """What other terminals saved cannot be read."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__()
+        self.why = why
+
+
 class RecordWanted(Message):
     """Somebody chose a record in another place (find, Vandaag): show it, the cursor on it."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.notifications import SeverityLevel
@@ -11,9 +11,6 @@ from textual.screen import Screen
 
 from edtui.clock import Clock
 from edtui.config import Settings
-from edtui.desk.find import FindIndex
-from edtui.desk.roster_index import RosterIndex
-from edtui.desk.session import Desk
 from edtui.tui import crash, textual_inside, themes
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.door import Door
@@ -21,6 +18,11 @@ from edtui.tui.idle import IdleWatch, WrongKeys
 from edtui.tui.messages import CurtainMoved
 from edtui.tui.notices import Notice, Notices
 from edtui.tui.surroundings import Surroundings
+
+if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
+    from edtui.desk.find import FindIndex
+    from edtui.desk.roster_index import RosterIndex
+    from edtui.desk.session import Desk
 
 DOOR = "door"
 """Mode of what stands before the desk: unlocking, or the wizard."""
@@ -40,7 +42,7 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         settings: Settings | None = None,
         surroundings: Surroundings | None = None,
         user: str = "",
-        desk: Desk | None = None,
+        desk: "Desk | None" = None,
         hint: str = "",
     ) -> None:
         super().__init__()

@@ -209,4 +209,11 @@ def install(app: App[Any], name: str) -> None:
     """Make the themes known to ``app``, and no others in sight; put on ``name``."""
     for theme in THEMES.values():
         app.register_theme(theme)
-    app.theme = name
+    if THEMES[name].ansi:
+        app.theme = name
+        return
+    # Telling `app` before it runs would make it read all style sheets four times over.
+    app.set_reactive(App.theme, name)
+    app.set_class(THEMES[name].dark, "-dark-mode", update=False)
+    app.set_class(not THEMES[name].dark, "-light-mode", update=False)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -5,6 +5,7 @@ from support.shell import opened, settle, text_of
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
+from edtui import locale
 from edtui.errors import Sentence
 from edtui.tui.commands import registry
 from edtui.tui.commands.base import Command
@@ -14,6 +15,11 @@ from edtui.tui.commands.table import key_table
 from edtui.tui.keymap import read_keymap
 from edtui.tui.screens.modes import MODES
 from edtui.tui.widgets.keybar import KeyBar
+
+
+@pytest.fixture(autouse=True)
+def english():
+    locale.speak("en")
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ import gc
 import weakref
 from datetime import timedelta
 
+import pytest
 from support.doors import PASSPHRASE
 from support.shell import make_app, opened, settle, sign_in, text_of, type_text
 from textual.widgets import Input
 
+from edtui import locale
 from edtui.desk.settings import change_settings
 from edtui.errors import Sentence
 from edtui.records.person import Person
@@ -20,6 +22,11 @@ from edtui.tui.screens.modes import MODES
 from edtui.tui.screens.today import TodayScreen
 from edtui.tui.screens.unlock import UnlockScreen
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
+
+
+@pytest.fixture(autouse=True)
+def english():
+    locale.speak("en")
 
 
 def add_person(app, given: str = "Riet", family: str = "Dam") -> Person:

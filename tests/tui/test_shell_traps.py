@@ -12,9 +12,12 @@ from textual.app import App
 from textual.color import Color
 from textual.events import Key
 from textual.keys import Keys
+from textual.message_pump import MessagePump
 from textual.theme import BUILTIN_THEMES
+from textual.timer import Timer
 from textual.widgets import Input
 
+from edtui import locale
 from edtui.errors import Sentence
 from edtui.records.person import Person
 from edtui.tui import crash, textual_inside, themes
@@ -25,6 +28,12 @@ from edtui.tui.run import scrub
 from edtui.tui.screens.modes import MODES
 from edtui.tui.surroundings import Surroundings, look
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
+
+
+@pytest.fixture(autouse=True)
+def english():
+    locale.speak("en")
+
 
 HOSTILE = (
     "Ann [/b]",
@@ -61,7 +70,7 @@ async def test_hostile_text_is_shown_as_it_is_everywhere_in_the_shell(name):
         app.screen.heading = name
         app.screen.say_wrong(name)
         app.notify(name, title=name)
-        listed = Entry(name, name, name, name, look=True, value=1)
+        listed = Entry(name, name, name, name, past=True, value=1)
         app.screen.query_one(SectionList).show([Section(name, [listed])])
         await pilot.pause()
         assert shown in text_of(app.screen)
@@ -100,8 +109,8 @@ async def test_every_key_on_every_shell_screen_breaks_nothing(size):
     async with opened(size=size) as pilot:
         app = pilot.app
         for mode in MODES:
-            if mode.name in ("people",):
-                continue  # pressed where its own tests are
+            if mode.name not in ("today", "calendar"):
+                continue  # other screens have tests of their own, or are as the calendar's
             for key in every_key():
                 if app.desk is None:
                     await again(pilot)
@@ -146,13 +155,13 @@ async def test_fifty_dialogs_leave_nothing_behind():
 
         def count() -> int:
             gc.collect()
-            return len(gc.get_objects())
+            return sum(isinstance(one, MessagePump | Timer) for one in gc.get_objects())
 
         await cycle(5)
         before = count()
         await cycle(50)
         await pilot.pause()
-        assert count() - before < 50 * 60
+        assert count() - before < 5  # caches of styles grow to their limit; nodes must not
 
 
 async def test_the_shell_uses_no_header_footer_or_palette_of_textual():

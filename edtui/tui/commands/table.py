@@ -13,7 +13,8 @@ def key_table() -> str:
         here = [command for command in commands if command.where == place.name]
         if not here:
             continue
-        parts += [f"### {_(place.title)}", "", f"| {_('key')} | {_('does')} |", "|---|---|"]
+        key, does = _("key"), _("does")
+        parts += [f"### {_(place.title)}", "", f"| {key} | {does} |", "|---|---|"]
         for command in registry.commands_for(place.name):
             keys = " ".join(f"`{_cell(shown_key(key))}`" for key in command.keys)
             parts.append(f"| {keys} | {_cell(_(command.help))} |")

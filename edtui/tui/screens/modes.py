@@ -38,7 +38,7 @@ MODES = (
         "people",
         N_("People"),
         N_("Here everyone of the team will stand, with roles, wishes, days and what to look at."),
-        ("people", "organisations", "locations", "vacancies", "applications"),
+        ("people", "roles", "organisations", "locations", "vacancies", "applications"),
         screen="edtui.tui.screens.people.people:PeopleScreen",
     ),
     Mode(

@@ -103,7 +103,7 @@ class TodayScreen(DeskScreen):
             title=title or _("new"),
             told=dot.join(self._said(part) for part in item.subtitle),
             when=dates.relative(item.when, today) if item.when else "",
-            look=item.when is not None and item.when < today and item.kind != "draft",
+            past=item.when is not None and item.when < today,
             value=item,
         )
 

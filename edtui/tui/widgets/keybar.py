@@ -16,6 +16,8 @@ from edtui.tui.commands.runner import Commanded, available, refusal, run, workin
 from edtui.tui.widgets.line import Line
 
 GAP = 2
+HELP = "everywhere.help"
+"""The key that finds all others stays in sight."""
 FULL, MEDIUM, SHORT = range(3)
 
 
@@ -52,7 +54,7 @@ class KeyBar(Line):
             if _width(found) <= room:
                 return found
         while found and _width(found) > room:
-            found.remove(max(found, key=lambda item: (not item.command.right, item.command.shown)))
+            found.remove(max(found, key=_goes_first))
         return found
 
     def render(self) -> Content:
@@ -91,6 +93,12 @@ class KeyBar(Line):
     def _key(self, command: Command) -> str:
         """Give the key that does a command while this has the focus."""
         return working_key(self.screen, command)
+
+
+def _goes_first(item: Item) -> tuple[bool, int]:
+    """Order what is left out: the highest rank first; what stands right, and help, last."""
+    command = item.command
+    return not command.right and command.id != HELP, command.shown
 
 
 def _written(key: str, command: Command, form: int) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A list in sections: headings with a count, lines in columns, painted where they are in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -40,7 +40,8 @@ register(
             action="move(1000000)", palette=False),
 )  # fmt: skip
 
-KIND_WIDTH, WHEN_WIDTH = 12, 18
+KIND_WIDTH = 12
+WIDEST_TITLE, WIDEST_WHEN = 36, 20
 
 
 class Entry(NamedTuple):
@@ -50,8 +51,8 @@ class Entry(NamedTuple):
     title: str
     told: str
     when: str
-    look: bool = False
-    """Whether the day at the right asks for a look."""
+    past: bool = False
+    """Whether the day at the right is over: then it is not written in the muted colour."""
 
     value: object = None
 
@@ -81,6 +82,7 @@ class SectionList(Commanded, ScrollView, can_focus=True):
         self._lines: list[Section | Entry | None] = []
         self._stops: list[int] = []
         self._at = 0
+        self._title_width = self._when_width = 0
 
     @property
     def current(self) -> Entry | None:
@@ -96,6 +98,9 @@ class SectionList(Commanded, ScrollView, can_focus=True):
             self._lines += [None] if self._lines else []
             self._lines += [section, *section.entries]
         self._stops = [at for at, line in enumerate(self._lines) if isinstance(line, Entry)]
+        entries = [line for line in self._lines if isinstance(line, Entry)]
+        self._title_width = _widest((entry.title for entry in entries), WIDEST_TITLE)
+        self._when_width = _widest((entry.when for entry in entries), WIDEST_WHEN)
         found = (
             at
             for at, line in enumerate(self._stops)
@@ -147,11 +152,8 @@ class SectionList(Commanded, ScrollView, can_focus=True):
 
     def _content(self, at: int, width: int) -> Content:
         if not self._lines:
-            return (
-                cut(plain(self._empty), width, "").stylize("$text-muted")
-                if at == 0
-                else Content("")
-            )
+            text = plain(self._empty) if at == 0 else Content("")
+            return cut(text, width, marks(self.app).cut).stylize("$text-muted")
         line = self._lines[at] if at < len(self._lines) else None
         if isinstance(line, Section):
             number = Content.styled(count(len(line.entries)), "$text-muted")
@@ -163,19 +165,24 @@ class SectionList(Commanded, ScrollView, can_focus=True):
 
     def _entry(self, entry: Entry, width: int, *, cursor: bool) -> Content:
         signs = marks(self.app)
-        room = max(10, width - 2 - KIND_WIDTH - WHEN_WIDTH)
-        title = min(34, room // 2)
+        room = max(10, width - 2 - KIND_WIDTH - self._when_width)
+        title = min(self._title_width, room // 2)
 
         def column(text: str, cells: int, style: str = "") -> Content:
             return padded(cut(plain(text), cells - 1, signs.cut), cells).stylize(style)
 
-        when = cut(plain(entry.when), WHEN_WIDTH, signs.cut)
+        when = cut(plain(entry.when), self._when_width, signs.cut)
         line = Content.assemble(
             Content.styled(f"{signs.cursor} " if cursor else "  ", "$accent bold"),
             column(entry.kind, KIND_WIDTH, "$text-muted"),
             column(entry.title, title, "bold" if cursor else ""),
             column(entry.told, room - title),
-            " " * (WHEN_WIDTH - when.cell_length),
-            when.stylize("$warning" if entry.look else "$text-muted"),
+            " " * (self._when_width - when.cell_length),
+            when.stylize("" if entry.past else "$text-muted"),
         )
         return line.stylize("on $panel") if cursor and self.has_focus else line
+
+
+def _widest(texts: Iterable[str], most: int) -> int:
+    """Give the cells of a column of ``texts``, a gap of two included, at most ``most``."""
+    return min(most, 2 + max((plain(text).cell_length for text in texts), default=0))

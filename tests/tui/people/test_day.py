@@ -238,3 +238,29 @@ async def test_both_versions_are_shown_when_somebody_else_was_first(at_people, m
         assert "van een ander" in at.text()
         await at.press("ctrl+s")
         assert memory_desk.get(Person, people["Riet"].id).notes in ("van mij", "van een ander")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "title"),
+    [
+        (("people", 0, "person_new"), "A new person"),
+        (("people", 1, "person_notes"), "Riet van Dam · notes"),
+        (("roles", 0, "role_1"), "A role of Riet van Dam"),
+        (("roles", 1, "role_ending"), "ending"),
+        (("organisations", 0, "organisation_organisation"), "A new organisation"),
+        (("locations", 0, "location_1"), "a new location"),
+        (("vacancies", 0, "vacancy"), "A new vacancy"),
+    ],
+)
+async def test_a_draft_chosen_elsewhere_opens_its_form(at_people, memory_desk, wanted, title):
+    from edtui.tui.messages import RecordWanted
+
+    table, number, form = wanted
+    fill(memory_desk)
+    drafts.keep(memory_desk, form, table, number, {})
+    async with at_people() as at:
+        at.app.post_message(RecordWanted(table, number, form))
+        await at.settle()
+        assert "There is still a draft" in at.text()
+        await at.press("enter")
+        assert title in at.text()

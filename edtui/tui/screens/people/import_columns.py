@@ -21,6 +21,7 @@ from edtui.tui.dialogs.pick import Pick
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.import_words import counted
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.widgets.fields import Option
@@ -33,7 +34,7 @@ EXAMPLES = 3
 """Cells of a column that are shown beside its header."""
 
 
-class ImportColumnsScreen(DeskScreen):
+class ImportColumnsScreen(KeepsDesk, DeskScreen):
     """The columns of one list."""
 
     WHERE = COLUMNS

@@ -21,6 +21,7 @@ from edtui.tui.dialogs.people.file_form import FileForm, ask_new
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.import_words import counted, named, what_happens, why
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.widgets.record_table import RecordTable
@@ -32,7 +33,7 @@ NOTHING_LEFT = Sentence(N_("Every row can be taken: there is nothing to write.")
 NOTHING_TO_TAKE = Sentence(N_("No row would be taken. Space chooses what is done with one."))
 
 
-class ImportRowsScreen(DeskScreen):
+class ImportRowsScreen(KeepsDesk, DeskScreen):
     """Each row of a list with what would be done; its result is True when it was done."""
 
     WHERE = ROWS

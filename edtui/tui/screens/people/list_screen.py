@@ -16,6 +16,7 @@ from edtui.locale.numbers import count
 from edtui.tui.commands.base import Command
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.filter_line import FilterLine
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.page import NO_PAGE, Page
 from edtui.tui.screens.people.page_view import PageView
 from edtui.tui.screens.people.summary import Lines, Summary
@@ -50,7 +51,7 @@ class Read(NamedTuple):
     lines: Lines = ()
 
 
-class ListScreen(DeskScreen):
+class ListScreen(KeepsDesk, DeskScreen):
     """The list of one kind of record. A subclass says the columns and finds rows and pages.
 
     `find_rows` and `find_page` run in threads: they read the desk and touch no widget.

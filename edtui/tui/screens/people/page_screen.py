@@ -11,12 +11,13 @@ from textual.worker import get_current_worker
 from edtui.errors import N_, EdtuiError
 from edtui.locale import _, explain
 from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.list_screen import WIDE
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.page_view import PageView
 
 
-class PageScreen(DeskScreen):
+class PageScreen(KeepsDesk, DeskScreen):
     """The page of record ``number``. `find_page` runs in a thread and touches no widget."""
 
     NAME = ""

@@ -1,14 +1,19 @@
 """2 People: the roster, and the page of who is under the cursor."""
 
+import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from textual.message import Message
 
 from edtui.desk.filters import RosterFilter, matches
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.roster_rows import PersonRow
 from edtui.errors import N_, Sentence
 from edtui.records.organisation import Location, Organisation
+from edtui.records.roles import RoleAssignment
 from edtui.records.vacancy import Application
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.people import PEOPLE
@@ -25,6 +30,9 @@ from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.rows import RowSource
 
+PATIENCE = 10.0
+"""Seconds that the list waits for lines that are being made elsewhere."""
+
 
 class PeopleScreen(PersonActions, ListScreen):
     """Everybody on the roster."""
@@ -39,22 +47,40 @@ class PeopleScreen(PersonActions, ListScreen):
         {"new": "n", "import_": "i"},
     )
 
+    class LinesMade(Message):
+        """The roster's lines are other ones."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Tell that one of several is enough."""
+            return isinstance(message, type(self))
+
     def __init__(self, mode: object = None) -> None:
         super().__init__(mode)
+        self._shown_rows: Sequence[PersonRow] = ()
         self.where: RosterFilter = CURRENT
         self.where_name = ""
         self.index: RosterIndex | None = None
         self.words = Words({})
 
     def on_mount(self) -> None:
-        """Make the index of this desk."""
-        self.index = RosterIndex(self.desk)
+        """Follow the lines that the app keeps of everybody."""
+        kept = getattr(self.app, "roster", None)
+        self.index = kept if isinstance(kept, RosterIndex) else RosterIndex(self.desk)
+        self._stop_listening = self.index.listen(self._told)
         super().on_mount()
 
     def on_unmount(self) -> None:
-        """Drop the index, at lock."""
-        if self.index is not None:
-            self.index.close()
+        """Let go of the lines, at lock."""
+        self._stop_listening()
+
+    def _told(self) -> None:
+        self.post_message(self.LinesMade())
+
+    def on_people_screen_lines_made(self, message: LinesMade) -> None:
+        """Show lines that were made after the commit was told (another terminal's, a new day)."""
+        message.stop()
+        if self.is_current and self.index is not None and self.index.rows is not self._shown_rows:
+            self.load_rows()
 
     # Data down
 
@@ -68,13 +94,20 @@ class PeopleScreen(PersonActions, ListScreen):
         index = self.index
         if index is None:
             return roster_source.roster_source([], self.words, self.shown), 0
-        if not index.ready:
-            index.build()
+        self._wait_for(index)
         index.check_day()
-        everybody = index.rows
+        everybody = self._shown_rows = index.rows
         where = self.where.with_(text=text)
         left = matches(everybody, where, self.desk.clock.today())
         return roster_source.roster_source(left, self.words, self.shown), len(everybody)
+
+    def _wait_for(self, index: RosterIndex) -> None:
+        """Let the app finish the lines that it is making since the desk opened; else make them."""
+        started = time.monotonic()
+        while not index.ready and time.monotonic() - started < PATIENCE:
+            time.sleep(0.02)
+        if not index.ready:
+            index.build()
 
     def find_page(self, number: int) -> Read | None:
         """Give what is known of a person."""
@@ -120,12 +153,24 @@ class PeopleScreen(PersonActions, ListScreen):
         """Put the cursor on a record, wherever in this mode it stands."""
         while len(self.app.screen_stack) > 1 and self.app.screen is not self:
             self.app.pop_screen()
+        if table == "roles":
+            role = self.desk.find(RoleAssignment, number)
+            table, number = "people", role.person_id if role is not None else 0
         if table == "people":
             self.show_person(number)
         elif table in ("organisations", "locations"):
             self._open_organisations(table, number)
         elif table in ("vacancies", "applications"):
             self._open_vacancies(table, number)
+
+    def open_draft(self, table: str, number: int, form: str) -> None:
+        """Go on with what was half typed."""
+        from edtui.tui.screens.people.half_typed import form_of_draft
+
+        self.show_record(table, number)
+        found = form_of_draft(self.tools(), table, number, form)
+        if found is not None:
+            self.app.push_screen(found)
 
     def _open_vacancies(self, table: str = "", number: int = 0) -> None:
         from edtui.tui.screens.people.vacancies import VacanciesScreen
@@ -145,6 +190,8 @@ class PeopleScreen(PersonActions, ListScreen):
 
     def show_person(self, number: int) -> None:
         """Show a person; a filter that hides them goes away."""
+        if not number:
+            return
         if not self.table.go_to(number):
             self.filter_line.clear()
             self.where, self.where_name = RosterFilter(), ""

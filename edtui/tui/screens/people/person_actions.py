@@ -1,7 +1,6 @@
 """What can be done with a person, from the list and from the page alike."""
 
 from abc import abstractmethod
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import work
@@ -62,16 +61,14 @@ class PersonActions(_Screen):
         if form in ("roles", "checklist"):
             self.run_command(form)
             return
-        from edtui.tui.screens.people.person_forms import FORMS, person_part
-        from edtui.tui.screens.people.record_form import record_form
+        from edtui.tui.screens.people.person_forms import FORMS, person_form
 
         person = self.desk.find(Person, self.number)
         if person is None:
             self.app.notify(_("This is no longer there."))
             return
-        part = person_part(form if form in FORMS else "who", person, self.tools())
-        save = partial(roster.edit_person, self.desk)
-        self.app.push_screen(record_form(self.desk, person, part, save))
+        name = form if form in FORMS else "who"
+        self.app.push_screen(person_form(self.tools(), person, name))
 
     def run_command(self, verb: str) -> None:
         """Do what another key of this place does."""

@@ -1,15 +1,17 @@
 """The forms of a person: one for each section of the page, so that none is long."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
+from edtui.desk import roster
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.names import display_name
 from edtui.records.person import Person
-from edtui.tui.dialogs.form import Section
+from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people import person_form_parts as lists
-from edtui.tui.screens.people.record_form import Part
+from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.widgets.fields import (
     DateField,
@@ -44,6 +46,12 @@ def person_part(name: str, person: Person, tools: Tools) -> Part:
     if written is not None:
         ways["written"] = written
     return Part(f"person_{name}", f"{shown_name} · {_(title)}", [Section("", fields)], **ways)
+
+
+def person_form(tools: Tools, person: Person, name: str) -> Form:
+    """Make the form of a section; its result is the saved person."""
+    part = person_part(name, person, tools)
+    return record_form(tools.desk, person, part, partial(roster.edit_person, tools.desk))
 
 
 def _who(tools: Tools) -> Made:

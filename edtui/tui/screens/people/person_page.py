@@ -63,14 +63,14 @@ def person_page(
         Section("contact", N_("Contact"), hidden or parts.contact(person, words), NOW, "contact"),
         Section("spoken", N_("Spoken"), parts.spoken(person, today), NOW, "origin"),
         Section("who", N_("Who"), hidden or parts.who(person, words), NOW, "who"),
-        Section("origin", N_("From"), parts.origin(person, words), NOW, "origin"),
+        Section("origin", N_("Origin"), parts.origin(person, words), NOW, "origin"),
         Section("wishes", N_("Would like"), parts.wishes(person, words), WORK, "wishes"),
         Section(
             "exclusions", N_("Rather not"), parts.exclusions(known, words), WORK, "wishes"
         ),
         Section("free", N_("Free"), parts.free(person, words, today), WORK, "availability"),
         Section("limits", N_("Limits"), parts.limits(person, words), WORK, "limits"),
-        Section("coach", N_("With"), _coach(known, shown), WORK, "coach"),
+        Section("coach", N_("Accompanied by"), _coach(known, shown), WORK, "coach"),
         Section(
             "experience", N_("Experience"), parts.experience(person), WORK, "experience"
         ),

@@ -104,7 +104,7 @@ class VacancyActions(_Screen):
 
     def action_applicant(self) -> None:
         """Note that somebody applied."""
-        from edtui.tui.screens.people.vacancy_forms import application_form
+        from edtui.tui.screens.people.vacancy_forms import application_form, new_application
 
         vacancy = self.desk.find(Vacancy, self.number)
         if vacancy is None:
@@ -112,11 +112,8 @@ class VacancyActions(_Screen):
         if vacancy.status != "open":
             self.app.notify(_(NOT_OPEN.msgid))
             return
-        # A name follows in the form; a record without one would be refused.
-        new = Application.model_construct(
-            vacancy_id=vacancy.id, applied_on=self.desk.clock.today(), contacts=()
-        )
-        self.app.push_screen(application_form(self.tools(), new))
+        tools = self.tools()
+        self.app.push_screen(application_form(tools, new_application(tools, vacancy.id)))
 
     def _open(self, make: Callable[[Tools, Application], Form]) -> None:
         application = self.application()

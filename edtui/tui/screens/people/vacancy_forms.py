@@ -49,6 +49,14 @@ def vacancy_form(tools: Tools, vacancy: Vacancy) -> Form:
     return record_form(tools.desk, vacancy, part, partial(vacancies.save_vacancy, tools.desk))
 
 
+def new_application(tools: Tools, vacancy_id: int) -> Application:
+    """Give an application of today without a name, which follows in the form."""
+    # A checked one without a name would be refused.
+    return Application.model_construct(
+        vacancy_id=vacancy_id, applied_on=tools.desk.clock.today(), contacts=()
+    )
+
+
 def application_form(tools: Tools, application: Application) -> Form:
     """Make the form of who applies."""
     fields: list[Field] = [
@@ -74,7 +82,7 @@ def interview_form(tools: Tools, application: Application) -> Form:
     """Make the form of a talk."""
     fields: list[Field] = [
         DateField("on", N_("On"), required=True),
-        TimeField("at", N_("At")),
+        TimeField("at", N_("Time")),
         LinesField("interviewers", N_("Who asks"),
                    help=N_("one a line; two people, one of them a peer worker, is good")),
         LongTextField("note", N_("Note"),

@@ -12,7 +12,7 @@ register(
     Command("roles.new", "n", N_("new"), N_("Add a role."), ROLES, shown=2),
     Command("roles.edit", "e", N_("change"), N_("Change the role under the cursor."), ROLES,
             shown=3),
-    Command("roles.end", "b", N_("end"),
+    Command("roles.end", "b", N_("end the role"),
             N_("End the role: reason, talk, keys, and who takes over, in one pass."), ROLES,
             shown=4),
     Command("roles.remove", "x", N_("remove"), N_("Take away a role that was a mistake."), ROLES,

@@ -1,21 +1,17 @@
 """Signing in and locking: what comes to life with a desk, and how nothing of it stays."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from edtui.desk.act import Change
-from edtui.desk.find import FindIndex
-from edtui.desk.roster_index import RosterIndex
-from edtui.desk.settings import team_settings
 from edtui.errors import EdtuiError
 from edtui.locale import _, say
 from edtui.tui import textual_inside
 from edtui.tui.idle import WARNING, Idle, IdleWatch
 from edtui.tui.messages import (
-    ChangedElsewhere,
     FollowingFailed,
     ImportWanted,
     LockComing,
@@ -26,6 +22,12 @@ from edtui.tui.messages import (
 from edtui.tui.screens.modes import MODES, mode_of_table
 from edtui.tui.shell import DOOR, Shell
 
+if TYPE_CHECKING:  # as in `edtui.tui.shell`
+    from edtui.desk.act import Change
+    from edtui.desk.find import FindIndex
+    from edtui.desk.roster_index import RosterIndex
+    from edtui.desk.session import Desk
+
 
 class DeskOpen(Shell):
     """The part of the app that opens and closes the desk."""
@@ -35,6 +37,10 @@ class DeskOpen(Shell):
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
+        from edtui.desk.find import FindIndex
+        from edtui.desk.roster_index import RosterIndex
+        from edtui.desk.settings import team_settings
+
         message.stop()
         desk = message.desk
         self.desk = desk
@@ -58,7 +64,7 @@ class DeskOpen(Shell):
             self.screen.post_message(ImportWanted())
 
     @work(thread=True, group="index", exit_on_error=False)
-    def _build(self, roster: RosterIndex, index: FindIndex) -> None:
+    def _build(self, roster: "RosterIndex", index: "FindIndex") -> None:
         try:
             roster.build()
             index.build()
@@ -66,7 +72,7 @@ class DeskOpen(Shell):
             if self.index is index:  # else the desk was locked under it
                 self.fail_from_thread(error)
 
-    def _changed(self, changes: Sequence[Change]) -> None:
+    def _changed(self, changes: "Sequence[Change]") -> None:
         self.post_message(RecordsChanged(changes))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
@@ -87,46 +93,44 @@ class DeskOpen(Shell):
         if screen is not None:
             screen.post_message(RecordWanted(message.table, message.number, message.form))
 
-    def on_changed_elsewhere(self, message: ChangedElsewhere) -> None:
-        """Show what another terminal saved, and find it from now on."""
-        message.stop()
-        if self.desk is None or self.index is None or self.roster is None:
-            return
-        self.index.close()
-        self.index = FindIndex(self.desk)
-        self._build(self.roster, self.index)
-        for screen in textual_inside.all_screens(self):
-            screen.post_message(RecordsChanged())
-
     @work(thread=True, group="follow", exit_on_error=False)
-    def _follow(self, refresh: Callable[[], bool]) -> None:
-        """Take in what other terminals saved."""
+    def _follow(self, desk: "Desk") -> None:
+        """Take in what other terminals saved; the desk's listeners hear of it."""
+        from edtui.desk.following import follow
+        from edtui.vault.errors import KeysChanged, Locked
+
         try:
-            if refresh():
-                self.post_message(ChangedElsewhere())
+            follow(desk)
+        except Locked:
+            pass  # another terminal is writing for long: look again in a second
         except EdtuiError as error:
-            self.post_message(FollowingFailed(error.said))
+            keys = isinstance(error, KeysChanged)
+            self.post_message(FollowingFailed(error.said, keys_changed=keys))
         except Exception as error:  # whatever it is, the app reports it
-            if self.desk is not None:
+            if self.desk is desk:
                 self.fail_from_thread(error)
         finally:
             self._following = False
 
-    def on_following_failed(self, message: FollowingFailed) -> None:
-        """Say once why the other terminals cannot be followed."""
+    async def on_following_failed(self, message: FollowingFailed) -> None:
+        """Say once why the other terminals cannot be followed; lock where the key is another."""
         message.stop()
         text = say(message.why)
-        if self.desk is not None and all(notice.text != text for notice in self.notices.all()):
+        if self.desk is None:
+            return
+        if message.keys_changed:
+            await self.lock()
+            self.notify(text, severity="error", timeout=15)
+        elif all(notice.text != text for notice in self.notices.all()):
             self.notify(text, severity="error")
 
     async def look_at_clock(self) -> None:
         """Follow the other terminals; warn, then lock, when nobody types."""
         if self.desk is None:
             return
-        refresh = getattr(self.desk.vault, "refresh", None)
-        if refresh is not None and not self._following:
+        if not self._following:
             self._following = True
-            self._follow(refresh)
+            self._follow(self.desk)
         match self.idle.look():
             case Idle.LOCK:
                 await self.lock()
@@ -189,4 +193,5 @@ class DeskOpen(Shell):
                 await self.remove_mode(name)
         self.workers.cancel_all()
         self._fresh_threads()
+        textual_inside.forget_measured_text()
         self.door.close(desk)

@@ -1,19 +1,22 @@
 """Facts that travel through the screens, in the past tense."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from edtui.desk.act import Change
-from edtui.desk.session import Desk
 from edtui.errors import Sentence
 from edtui.tui.door import Created
+
+if TYPE_CHECKING:
+    from edtui.desk.act import Change
+    from edtui.desk.session import Desk
 
 
 class VaultOpened(Message):
     """Somebody signed in: here is the desk."""
 
-    def __init__(self, desk: Desk, *, then_import: bool = False) -> None:
+    def __init__(self, desk: "Desk", *, then_import: bool = False) -> None:
         super().__init__()
         self.desk = desk
         self.then_import = then_import
@@ -39,7 +42,7 @@ class OpeningFailed(Message):
 class RecordsChanged(Message):
     """A commit was made, here or at another terminal."""
 
-    def __init__(self, changes: Sequence[Change] = ()) -> None:
+    def __init__(self, changes: "Sequence[Change]" = ()) -> None:
         super().__init__()
         self.changes = changes
 
@@ -48,16 +51,14 @@ class RecordsChanged(Message):
         return isinstance(message, RecordsChanged)
 
 
-class ChangedElsewhere(Message):
-    """Another terminal saved something, and it was taken in."""
-
-
 class FollowingFailed(Message):
     """What other terminals saved cannot be read."""
 
-    def __init__(self, why: Sentence) -> None:
+    def __init__(self, why: Sentence, *, keys_changed: bool) -> None:
         super().__init__()
         self.why = why
+        self.keys_changed = keys_changed
+        """This person's key was changed or taken away elsewhere."""
 
 
 class RecordWanted(Message):

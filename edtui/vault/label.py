@@ -1,4 +1,4 @@
-"""The vault's label, read without anything that can open a vault: the unlock screen waits for it."""
+"""The vault's label, read without what opens a vault: the unlock screen waits for it."""
 
 import struct
 from pathlib import Path

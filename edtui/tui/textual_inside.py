@@ -50,3 +50,10 @@ def close_with_page(app: App[Any], text: str) -> None:
 def keep_inside(app: App[Any], text: str) -> None:
     """Put text on the program's own clipboard; the terminal's is never written."""
     app._clipboard = text
+
+
+def forget_measured_text() -> None:
+    """Drop the texts that rich and Textual keep beside their width."""
+    from rich import cells
+
+    cells.cached_cell_len.cache_clear()

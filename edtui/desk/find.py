@@ -99,6 +99,7 @@ class FindIndex:
             if self._closed:
                 return []
             rows = self._rows(query, limit)
+        self._desk.log.searched()
         found = (self._found(row) for row in rows)
         return [hit for hit in found if hit is not None]
 

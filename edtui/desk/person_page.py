@@ -33,12 +33,13 @@ from edtui.records.vacancy import Vacancy
 
 
 def person_page(desk: Desk, number: int) -> Page:
-    """Give everything about a person, in the order in which it is read.
+    """Give everything about a person, in the order in which it is read; that is logged.
 
     Raises:
         NotFound: there is no such person.
     """
     person = desk.get(Person, number)
+    desk.log.read(Person.table, number)
     roles = roles_of(desk, number)
     today = desk.clock.today()
     running = [role for role in roles if role.holds_on(today)]

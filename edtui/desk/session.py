@@ -5,7 +5,7 @@ there afterwards or nothing is, and it can be taken back (see `edtui.desk.undo`)
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from threading import RLock
 from typing import Any, Protocol, TypeVar
 
@@ -15,9 +15,11 @@ from edtui.clock import Clock
 from edtui.desk import stored, tables
 from edtui.desk.act import Act, Change
 from edtui.desk.errors import NewerProgram, ReadOnly
+from edtui.desk.logbook import Logbook
 from edtui.desk.undo import UndoStack
-from edtui.errors import NotFound, Sentence
+from edtui.errors import EdtuiError, NotFound, Sentence
 from edtui.records.base import Record
+from edtui.records.log_entry import Event
 
 __all__ = ["Act", "Change", "Desk", "Listener", "OpenVault"]
 
@@ -71,6 +73,7 @@ class Desk:
         self.vault = vault
         self.clock = clock
         self.undo_stack = UndoStack(self)
+        self.log = Logbook(self)
         self._listeners: list[Listener] = []
         # From a commit until everybody was told of it: listeners hear one commit after another.
         self._telling = RLock()
@@ -122,8 +125,15 @@ class Desk:
         return len(self.vault.db.table(kind.table))
 
     @contextmanager
-    def act(self, label: Sentence, *, undoable: bool = True) -> Iterator[Act]:
-        """Do something as one commit, under the name by which it can be taken back.
+    def act(
+        self, label: Sentence, *, undoable: bool = True, event: Event | None = None
+    ) -> Iterator[Act]:
+        """Do something as one commit, under the name by which it can be taken back, and log it.
+
+        Args:
+            label: what it is called.
+            undoable: whether it can be taken back.
+            event: what the log calls it, where creating, changing or removing says too little.
 
         Raises:
             ReadOnly: nothing can be written now.
@@ -134,6 +144,7 @@ class Desk:
             changes.extend(act.changes)
             if undoable:
                 self.undo_stack.keep(label, changes)
+            self.log.acted(changes, event)
         if undoable:
             self.undo_stack.kept()
 
@@ -158,6 +169,12 @@ class Desk:
             finally:
                 self.tell(others)
             self.tell(changes)
+
+    def close(self) -> None:
+        """Lock: log it, then drop documents and keys. May be called again."""
+        with suppress(EdtuiError):  # a disk that is full must not keep a vault open
+            self.log.write(Event.SIGN_OUT)
+        self.vault.close()
 
     def take_news(self) -> list[Change]:
         """Take in what other terminals saved, and tell it (`edtui.desk.following.follow`)."""

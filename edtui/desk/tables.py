@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 COMPARTMENTS = ("directory", "office", "calendar", "casework", "stories", "shelf")
 """The compartments whose tables a desk can read back; the first is the one for unknown tables."""
 
+DROPS = ("inbox", "audit")
+"""The compartments into which everybody may write and from which few may read."""
+
 _COMPARTMENT_OF = {
     "settings": "directory",
     "words": "directory",
@@ -26,6 +29,7 @@ _COMPARTMENT_OF = {
     "applications": "office",
     "filters": "office",
     "import_mappings": "office",
+    "log": "audit",
 }
 
 _BESIDE = ("undo_", "drafts_")
@@ -68,6 +72,7 @@ def kinds() -> "dict[str, type[Record]]":
     # Late, because pydantic takes time that a command line verb should not wait for.
     from edtui.desk.importing import KnownColumns  # noqa: PLC0415
     from edtui.desk.keeping import SavedFilter, TeamSettings, Word  # noqa: PLC0415
+    from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
@@ -84,6 +89,7 @@ def kinds() -> "dict[str, type[Record]]":
         KnownColumns,
         TeamSettings,
         Word,
+        LogEntry,
     )
     return {kind.table: kind for kind in every}
 

@@ -9,11 +9,13 @@ from edtui.desk import passphrase as strength
 from edtui.desk import tables
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import TeamSettings
+from edtui.desk.seating import failures_kept, seated
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.errors import N_, Sentence
 from edtui.exchange.names import split_name
 from edtui.records.lifecycle import Status
+from edtui.records.log_entry import Event
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
 
@@ -99,16 +101,17 @@ def open_team(
     from edtui.vault import open_vault  # noqa: PLC0415  cryptography takes a moment to load
 
     clock = clock or SystemClock()
-    vault = open_vault(
-        path,
-        user_name,
-        passphrase,
-        compartment_of=tables.compartment_of,
-        newest=tables.schema_versions(),
-        clock=clock,
-        read_only=read_only,
-    )
-    return _seated(Desk(vault, clock))
+    with failures_kept(path, clock):
+        vault = open_vault(
+            path,
+            user_name,
+            passphrase,
+            compartment_of=tables.compartment_of,
+            newest=tables.schema_versions(),
+            clock=clock,
+            read_only=read_only,
+        )
+    return seated(Desk(vault, clock), path, Event.SIGN_IN)
 
 
 def recover_team(
@@ -129,16 +132,17 @@ def recover_team(
     from edtui.vault import open_vault_with_recovery  # noqa: PLC0415  see above
 
     clock = clock or SystemClock()
-    vault = open_vault_with_recovery(
-        path,
-        user_name,
-        words,
-        compartment_of=tables.compartment_of,
-        newest=tables.schema_versions(),
-        clock=clock,
-    )
+    with failures_kept(path, clock):
+        vault = open_vault_with_recovery(
+            path,
+            user_name,
+            words,
+            compartment_of=tables.compartment_of,
+            newest=tables.schema_versions(),
+            clock=clock,
+        )
     vault.change_passphrase(None, new_passphrase)
-    return _seated(Desk(vault, clock))
+    return seated(Desk(vault, clock), path, Event.RECOVERED)
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
@@ -150,11 +154,7 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """
     strength.check(new, desk.vault.user, team_settings(desk).team_name)
     desk.vault.change_passphrase(old, new)
-
-
-def _seated(desk: Desk) -> Desk:
-    desk.undo_stack.drop_earlier_days()
-    return desk
+    desk.log.write(Event.PASSPHRASE)
 
 
 def _begin(desk: Desk, team_name: str, own_name: str) -> None:

@@ -16,6 +16,7 @@ from edtui.desk import stored, tables
 from edtui.desk.errors import ChangedSince
 from edtui.desk.labels import label_document, label_sentence
 from edtui.errors import NotAllowed, Sentence
+from edtui.records.log_entry import Event
 
 if TYPE_CHECKING:
     from edtui.desk.act import Change
@@ -162,6 +163,7 @@ class UndoStack:
                 document = {**part.document, "state": to, "changes": turned}
                 name = f"undo_{part.compartment}"
                 stored.replace(self._desk.vault.db, name, part.number, document)
+            self._desk.log.acted(changes, Event.UNDO if to == UNDONE else Event.REDO)
             self._undone = None
         return entry.label
 

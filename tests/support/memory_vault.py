@@ -7,6 +7,7 @@ from copy import deepcopy
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
+from edtui.desk.tables import DROPS
 from edtui.errors import Sentence
 
 
@@ -26,17 +27,27 @@ class MemoryVault:
         self.role = role
         self.db = TinyDB(storage=CopyingStorage)
         self.read_only: Sentence | None = None
+        self.dropped: list[tuple[str, dict]] = []
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        before = deepcopy(self.db.storage.memory)
+        before, dropped = deepcopy(self.db.storage.memory), len(self.dropped)
         try:
             yield
         except BaseException:
             self.db.storage.memory = before
+            del self.dropped[dropped:]
             for table in self.db._tables.values():
                 table.clear_cache()
             raise
+
+    @property
+    def drops(self) -> frozenset[str]:
+        return frozenset(DROPS)
+
+    def drop(self, table: str, document) -> None:
+        """Keeps it where nothing reads it; see ``dropped``."""
+        self.dropped.append((table, dict(document)))
 
     def refresh(self) -> list:
         return []

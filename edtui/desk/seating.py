@@ -1,0 +1,49 @@
+"""Sitting down at the desk: what is logged of signing in, and of failing to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import groupby
+from pathlib import Path
+
+from edtui.clock import Clock
+from edtui.desk import failed_sign_ins
+from edtui.desk.session import Desk
+from edtui.errors import EdtuiError
+from edtui.records.log_entry import Event
+
+WRONG_KEY = 3
+"""Exit status of everything that says: this does not open the vault."""
+
+
+@contextmanager
+def failures_kept(path: Path, clock: Clock) -> Iterator[None]:
+    """Keep that somebody tried a wrong name, passphrase or recovery sheet inside."""
+    try:
+        yield
+    except EdtuiError as error:
+        if error.exit_status == WRONG_KEY:
+            failed_sign_ins.note(path, clock.now())
+        raise
+
+
+def seated(desk: Desk, path: Path, event: Event) -> Desk:
+    """Give the desk after signing in, logged, without acts of earlier days to take back.
+
+    A disk that is full must not keep a team out of its notes: what cannot be written at signing in
+    is left, and the vault says itself why it can only be read.
+    """
+    if desk.read_only is None:
+        with suppress(EdtuiError):
+            _log(desk, path, event)
+            desk.undo_stack.drop_earlier_days()
+    return desk
+
+
+def _log(desk: Desk, path: Path, event: Event) -> None:
+    failed = failed_sign_ins.waiting(path)
+    with desk.vault.transaction():
+        for _day, moments in groupby(failed, key=lambda moment: moment.date()):
+            desk.log.failed_sign_ins(list(moments))
+        desk.log.write(event)
+    if failed and desk.log.kept:
+        failed_sign_ins.written(path)

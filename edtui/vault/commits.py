@@ -5,15 +5,28 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from edtui.vault.acceptance import Acceptance
 from edtui.vault.errors import Tampered
-from edtui.vault.frames import ANCHOR_ACK, COMMIT, MORE, SEAL, SESSION, SNAP, TX, Frame, Head, Place
+from edtui.vault.frames import (
+    ANCHOR_ACK,
+    COMMIT,
+    DROP,
+    MORE,
+    SEAL,
+    SESSION,
+    SNAP,
+    TX,
+    Frame,
+    Head,
+    Place,
+)
 from edtui.vault.roster import Roster
 from edtui.vault.sessions import Payload, Sessions
 from edtui.vault.walk import Walk
 
-Kind = Literal["snapshot", "commit"]
+Kind = Literal["snapshot", "commit", "drop"]
 
 _SEAL_HEAD = struct.Struct("<QQ32s16sH")
 _SEAL_ROW: Final = struct.Struct("<HQ16s")
@@ -112,7 +125,7 @@ class Commits:
             if place == 0:
                 total = frame.commit_frames
             fits = place == expected and total == frame.commit_frames > place
-            fits = fits and (frame.type == TX or (place == 0 and total > 1))
+            fits = fits and (frame.type in (TX, DROP) or (place == 0 and total > 1))
             last = place == total - 1
             if not fits or bool(frame.flags & COMMIT) != last:
                 raise Tampered(where=frame.start)
@@ -135,8 +148,15 @@ class Commits:
             self.unseen += 1
             return None
         payload = self.sessions.open(frame)
-        if self.checking:
+        # Whoever seals under a compartment's own key was trusted with it, and is looked at when
+        # all is verified. A drop can come from anybody: its signature is all that says from whom.
+        if self.checking or frame.type == DROP:
             self._check_writer(frame, payload)
+        name = self.sessions.keyring.compartments[frame.compartment].name
+        if frame.type == DROP:
+            if frame.compartment in self._parts:
+                raise Tampered(where=frame.start)
+            return Body(name, "drop", payload.body)
         parts = self._parts.setdefault(frame.compartment, [])
         parts.append(payload.body)
         if frame.flags & MORE:
@@ -145,20 +165,16 @@ class Commits:
         whole = parts[0] if len(parts) == 1 else b"".join(parts)
         if not whole and frame.type == SNAP:
             return None
-        name = self.sessions.keyring.compartments[frame.compartment].name
         return Body(name, "snapshot" if frame.type == SNAP else "commit", whole)
 
     def _check_writer(self, frame: Frame, payload: Payload) -> None:
-        signer = self.members.signer(payload.writer)
-        if signer is None:
+        signers = self.members.signers(payload.writer)
+        if not any(_signed_by(one, payload) for one in signers):
             raise Tampered(where=frame.start)
-        try:
-            signer.verify(payload.signature, payload.signed_text)
-        except InvalidSignature:
-            raise Tampered(where=frame.start) from None
+        if not self.checking:
+            return
         self.signed[payload.writer] = self.signed.get(payload.writer, 0) + 1
-        member = self.members.members[payload.writer]
-        if not member.removed and "w" not in member.rights.get(frame.compartment, ""):
+        if not self.members.members[payload.writer].might(frame.compartment, frame.type == DROP):
             self.overstepped[payload.writer] = self.overstepped.get(payload.writer, 0) + 1
 
     def _check_acceptance(self, frame: Frame) -> None:
@@ -179,6 +195,14 @@ class Commits:
             signer.verify(signature, text)
         except InvalidSignature:
             raise Tampered(where=frame.start) from None
+
+
+def _signed_by(signer: Ed25519PublicKey, payload: Payload) -> bool:
+    try:
+        signer.verify(payload.signature, payload.signed_text)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def unpacked_seal(packed: bytes) -> Seal | None:

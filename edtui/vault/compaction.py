@@ -75,6 +75,9 @@ def next_generation(
     rewritten: frozenset[int],
     snapshot: Snapshot,
     *,
+    held: Opened | None = None,
+    writer: Keyring | None = None,
+    left: frozenset[int] = frozenset(),
     accepted: bytes | None = None,
 ) -> Generation:
     """Write the generation after ``old``, all of which was read, and put it in its place.
@@ -84,6 +87,10 @@ def next_generation(
         header: the new one.
         rewritten: compartments whose frames are left behind; ``snapshot`` has a body for each.
         snapshot: the bodies of those.
+        held: the keys of this sign-in from now on, if they change.
+        writer: keys for the frames that are made now, if those are more than ``held`` has. They
+            are not kept.
+        left: compartments that the new file does not have any more.
         accepted: content of an ANCHOR-ACK frame, in the place of an older one.
 
     Raises:
@@ -98,11 +105,13 @@ def next_generation(
     return _written(
         old.file.path,
         header,
-        old.opened,
+        held or old.opened,
         old=old,
         rewritten=rewritten,
         snapshot=snapshot,
         calls=calls,
+        writer=writer,
+        left=left,
         accepted=accepted,
     )
 
@@ -116,6 +125,8 @@ def _written(
     rewritten: frozenset[int],
     snapshot: Snapshot,
     calls: Calls,
+    writer: Keyring | None = None,
+    left: frozenset[int] = frozenset(),
     accepted: bytes | None = None,
 ) -> Generation:
     beside = temporary_name(path)
@@ -127,9 +138,10 @@ def _written(
             place, session = _fill(
                 file,
                 header,
-                held.keyring,
+                writer or held.keyring,
                 old=old,
                 rewritten=rewritten,
+                left=left,
                 snapshot=snapshot,
                 accepted=accepted,
             )
@@ -149,7 +161,7 @@ def _written(
         remove(beside)
         raise
     new.file.path = path
-    if session is not None:
+    if session is not None and writer is None:
         new.sealer = Sealer(new.keyring, new.chain, session)
         new.sessions.keep(session)
     try:
@@ -166,6 +178,7 @@ def _fill(
     *,
     old: Generation | None,
     rewritten: frozenset[int],
+    left: frozenset[int],
     snapshot: Snapshot,
     accepted: bytes | None,
 ) -> tuple[Place, Session | None]:
@@ -178,7 +191,7 @@ def _fill(
     session = Session.fresh(number, keyring, header.file_id)
     sealer = Sealer(keyring, chain, session)
     if old is not None:
-        _carry(out, sealer, place, old, rewritten)
+        _carry(out, sealer, place, old, rewritten | left)
         accepted = accepted or old.place.accepted
     if accepted:
         out.put(sealer.acceptance(place, accepted))
@@ -200,20 +213,20 @@ def _fill(
 
 
 def _carry(
-    out: _Out, sealer: Sealer, place: Place, old: Generation, rewritten: frozenset[int]
+    out: _Out, sealer: Sealer, place: Place, old: Generation, without: frozenset[int]
 ) -> None:
     end = old.place
     needed = {
         frame.session
         for frame in Walk(old.file, old.chain, old.start()).frames(end.end)
-        if frame.type not in (SESSION, SEAL, ANCHOR_ACK) and frame.compartment not in rewritten
+        if frame.type not in (SESSION, SEAL, ANCHOR_ACK) and frame.compartment not in without
     }
     walk = Walk(old.file, old.chain, old.start())
     for frame in walk.frames(end.end):
         if frame.type == SESSION:
             wanted = frame.session in needed
         else:
-            wanted = frame.type not in (SEAL, ANCHOR_ACK) and frame.compartment not in rewritten
+            wanted = frame.type not in (SEAL, ANCHOR_ACK) and frame.compartment not in without
         if wanted:
             out.put(sealer.carried(place, frame))
     if (walk.place.end, walk.place.chain) != (end.end, end.chain):

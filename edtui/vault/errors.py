@@ -166,6 +166,47 @@ class MissingKey(VaultError, NotAllowed):
     exit_status = 6
 
 
+class OwnerOnly(VaultError, NotAllowed):
+    """Only an owner of the vault may do that."""
+
+    sentence = N_("Only an owner of the vault can do that.")
+    exit_status = 6
+
+
+class LastOwner(VaultError, NotAllowed):
+    """An owner cannot remove, reset or demote the own account: there always is one owner."""
+
+    sentence = N_("You cannot do that to your own account.")
+    hint = N_("Ask another owner of the vault.")
+    exit_status = 6
+
+
+class NameTaken(VaultError):
+    """Somebody who can sign in, or a compartment, is called so."""
+
+    sentence = N_("That name is in use already.")
+    hint = N_("Choose another name.")
+
+
+class NoSuchMember(VaultError):
+    """Nobody who can sign in is called so."""
+
+    sentence = N_("Nobody with that name can sign in.")
+    hint = N_("Check the name.")
+
+
+class NoSuchCompartment(VaultError):
+    """No part of the vault is called so (params: ``name``)."""
+
+    sentence = N_("The vault has no part that is called {name}.")
+
+
+class NothingToRecover(VaultError):
+    """There is nothing of one's own that these words could open."""
+
+    sentence = N_("There is nothing private of yours that these words could open again.")
+
+
 class ReadOnlyLog(VaultError):
     """Nothing can be written now (params: ``why``, a sentence)."""
 

@@ -21,7 +21,7 @@ LONGEST: Final = 64 * 1024 * 1024
 """No frame's ciphertext is longer; checked before anything is read by that length."""
 
 SESSION, SNAP, SEAL, TX, DROP, AUDIT, ANCHOR_ACK, KEYROLL = range(1, 9)
-KNOWN_TYPES: Final = frozenset((SESSION, SNAP, SEAL, TX, ANCHOR_ACK))
+KNOWN_TYPES: Final = frozenset((SESSION, SNAP, SEAL, TX, DROP, ANCHOR_ACK))
 """What this version reads; the other types are described in FORMAT.md and refused."""
 
 COMMIT, MORE, FIRST = 1, 2, 4

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -18,8 +18,21 @@ from edtui.vault import boxes
 from edtui.vault.frames import prefix_of
 
 KEY_BYTES = 32
-GRANTED, OWN = 1, 2
+GRANTED, OWN, HANDED = 1, 2, 3
+"""Kinds of bundles; the third one is described in `edtui.vault.handing`."""
+SEALED, DROP = "sealed", "drop"
+"""Kinds of compartments: under a symmetric key, or sealed to a public key."""
 _PAD = 1024
+
+
+class Mailbox(NamedTuple):
+    """A *drop* compartment as everybody may write to it: with its public key."""
+
+    number: int
+    name: str
+    generation: int
+    public: bytes
+    """X25519."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -29,9 +42,12 @@ class Compartment:
     number: int
     name: str
     rights: str
-    """``rw`` or ``r``."""
+    """``rw`` or ``r``; in one of kind `DROP` also ``drop``, and then there are no keys here."""
     keys: dict[int, bytes]
-    """Data keys by generation; the highest one writes."""
+    """By generation; the highest one writes. Data keys, or X25519 private keys (kind `DROP`)."""
+    kind: str = SEALED
+    private: bool = False
+    """From the own bundle: one person's alone."""
 
     @property
     def generation(self) -> int:
@@ -40,8 +56,17 @@ class Compartment:
 
     @property
     def writable(self) -> bool:
-        """Say whether this keyring may write here."""
+        """Say whether this keyring may write here what others read and change."""
         return "w" in self.rights
+
+    def data_key(self, generation: int) -> bytes:
+        """Give the symmetric key of a generation, which opens snapshots and commits."""
+        key = self.keys[generation]
+        if self.kind == SEALED:
+            return key
+        # Readers of a drop compartment put what they read in order under a key that follows from
+        # the private one: whoever can only drop cannot make it.
+        return boxes.derive(key, bytes(KEY_BYTES), b"edtui drop data v1\0")
 
 
 @dataclass(frozen=True, repr=False)
@@ -62,6 +87,13 @@ class Keyring:
     admin_key: bytes = b""
     """Only the owner's: opens every member's user key, to grant anew."""
     compartments: dict[int, Compartment] = field(default_factory=dict)
+    """Those that can be read, by number."""
+    anchor_keys_before: tuple[bytes, ...] = ()
+    """Anchor keys of before people were removed, the newest first."""
+    letters: dict[int, str] = field(default_factory=dict)
+    """Compartments of kind `DROP` that this person may write to: number to name."""
+    mailboxes: dict[str, Mailbox] = field(default_factory=dict)
+    """The same by name, with the keys that the roster says."""
 
     def named(self, name: str) -> Compartment | None:
         """Give the compartment of that name, if its key is here."""
@@ -89,7 +121,7 @@ class Keyring:
                 "owner_public": self.owner_public.hex(),
                 "owner_private": self.owner_private.hex(),
                 "admin_key": self.admin_key.hex(),
-                "compartments": [_plain(one) for one in self.compartments.values()],
+                "compartments": [plain(one) for one in self.compartments.values()],
             }
         )
 
@@ -133,8 +165,8 @@ def opened_keyring(user_id: bytes, granted: bytes, own: bytes) -> Keyring:
     shared: dict[str, Any] = json.loads(granted)
     personal: dict[str, Any] = json.loads(own)
     compartments = [
-        *_compartments(shared["compartments"]),
-        *_compartments(personal["compartments"]),
+        *compartments_of(shared["compartments"]),
+        *compartments_of(personal["compartments"], private=True),
     ]
     return Keyring(
         user_id=user_id,
@@ -148,7 +180,11 @@ def opened_keyring(user_id: bytes, granted: bytes, own: bytes) -> Keyring:
         admin_key=bytes.fromhex(shared["admin_key"]),
         sign_private=bytes.fromhex(personal["sign_private"]),
         box_private=bytes.fromhex(personal["box_private"]),
-        compartments={one.number: one for one in sorted(compartments, key=lambda one: one.number)},
+        compartments={
+            one.number: one for one in sorted(compartments, key=lambda one: one.number) if one.keys
+        },
+        anchor_keys_before=tuple(map(bytes.fromhex, shared.get("anchor_keys_before", ()))),
+        letters={one.number: one.name for one in compartments if one.kind == DROP},
     )
 
 
@@ -173,6 +209,23 @@ def sealed_bundles(
     ]
 
 
+def sealed_bundle(
+    key: bytes, file_id: bytes, user_id: bytes, kind: int, content: dict[str, Any]
+) -> bytes:
+    """Give one bundle of that content, sealed."""
+    return boxes.seal(key, bundle_context(file_id, user_id, kind), _padded(content))
+
+
+def unsealed_bundle(
+    key: bytes, file_id: bytes, user_id: bytes, kind: int, box: bytes
+) -> dict[str, Any]:
+    """Give the content of one bundle (raises `boxes.BoxNotOpened`)."""
+    content: dict[str, Any] = json.loads(
+        boxes.unseal(key, bundle_context(file_id, user_id, kind), box)
+    )
+    return content
+
+
 def new_signing_key() -> bytes:
     """Give the 32 private bytes of a new Ed25519 key."""
     return Ed25519PrivateKey.generate().private_bytes_raw()
@@ -195,25 +248,31 @@ def _padded(content: dict[str, Any]) -> bytes:
     return text + b" " * (-len(text) % _PAD)
 
 
-def _plain(one: Compartment) -> dict[str, Any]:
+def plain(one: Compartment) -> dict[str, Any]:
+    """Give a compartment as it stands in a bundle."""
     return {
         "number": one.number,
         "name": one.name,
-        "kind": "sealed",
+        "kind": one.kind,
         "rights": one.rights,
         "keys": {str(generation): key.hex() for generation, key in one.keys.items()},
     }
 
 
-def _compartments(found: Iterable[dict[str, Any]]) -> list[Compartment]:
-    # Compartments of a later kind are left alone here: their frames are refused where they stand.
+def compartments_of(found: Iterable[dict[str, Any]], *, private: bool = False) -> list[Compartment]:
+    """Give the compartments that stand in a bundle.
+
+    Those of a later kind are left alone here: their frames are refused where they stand.
+    """
     return [
         Compartment(
             one["number"],
             one["name"],
             one["rights"],
             {int(generation): bytes.fromhex(key) for generation, key in one["keys"].items()},
+            one["kind"],
+            private,
         )
         for one in found
-        if one["kind"] == "sealed"
+        if one["kind"] in (SEALED, DROP)
     ]

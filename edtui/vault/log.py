@@ -5,7 +5,7 @@ here; a compartment is named by its name. See ``FORMAT.md`` for the bytes in the
 `edtui.vault.opening` for making and opening a log.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from edtui.errors import N_, Sentence
@@ -22,9 +22,11 @@ from edtui.vault.generation import remove_leftovers
 from edtui.vault.header import Header
 from edtui.vault.holding import BROKEN, News, Shared
 from edtui.vault.kdf import KdfSettings
-from edtui.vault.keys import Compartment
+from edtui.vault.keys import Compartment, Keyring, Mailbox
 from edtui.vault.passphrase import slot_for_new_passphrase
+from edtui.vault.renewal import Renewal, renewed_bodies
 from edtui.vault.report import Info, Report, info_of, verified
+from edtui.vault.unlock import Opened
 from edtui.vault.writing import write_commit
 
 __all__ = ["Body", "NewLog", "News", "SealedLog"]
@@ -82,8 +84,14 @@ class SealedLog(Shared):
             self._replayed = True
         yield from bodies
 
-    def append(self, bodies: Mapping[str, bytes]) -> None:
+    def append(
+        self, bodies: Mapping[str, bytes], drops: Mapping[str, bytes] | None = None
+    ) -> None:
         """Save one commit, durably: one frame a compartment, one write, one sync.
+
+        ``drops`` are sealed to the public keys of their compartments (of kind ``drop``), of at
+        most 8 MiB each, and come out as bodies of kind ``drop`` for those who may read there. This
+        log does not give them back, even if it may read: the caller has them.
 
         Inside `locked`. Outside it, the lock is taken for the call, and `OthersWroteFirst` is
         raised when there is news that the caller has not seen (the next `follow` gives it).
@@ -97,9 +105,10 @@ class SealedLog(Shared):
             self._unseen(news)
             self._may_write()
             wanted = [(self._compartment(name), body) for name, body in bodies.items()]
-            if wanted:
+            letters = [(self._mailbox(name), body) for name, body in (drops or {}).items()]
+            if wanted or letters:
                 try:
-                    write_commit(self._generation, wanted)
+                    write_commit(self._generation, wanted, letters)
                 except BaseException as error:
                     self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
                     raise
@@ -123,7 +132,34 @@ class SealedLog(Shared):
             held = self._generation.keyring.compartments.values()
             own = frozenset(one.number for one in held if one.writable)
             bodies = ((self._compartment(name), body) for name, body in snapshot)
-            self._renew(self._generation.opened.header.next(), own, bodies)
+            self._replace(self._generation.opened.header.next(), own, bodies)
+
+    def renew(
+        self, plan: Callable[[Opened], Renewal], bodies: Callable[[str], Iterable[bytes] | None]
+    ) -> None:
+        """Put a new generation in place of the file that has other keys, or another header.
+
+        Args:
+            plan: from what is open to what shall be; called under the lock.
+            bodies: gives all bodies of a compartment, one at least, by its name; None for one that
+                the caller does not hold, and then what the file says is sealed anew as it is.
+
+        Raises:
+            WriteFailed, DiskFull, ReadOnlyLog, OthersWroteFirst: as `append`.
+        """
+        with self.locked() as news:
+            self._unseen(news)
+            self._may_write()
+            old = self._generation
+            renewal = plan(old.opened)
+            self._replace(
+                renewal.header,
+                renewal.rewritten,
+                renewed_bodies(old, renewal, bodies),
+                held=renewal.held,
+                writer=renewal.writer,
+                left=renewal.left,
+            )
 
     def change_passphrase(
         self, old: str | None, new: str, *, kdf: KdfSettings | None = None
@@ -142,7 +178,7 @@ class SealedLog(Shared):
         with self.locked() as news:
             self._pending = news
             self._may_write()
-            self._renew(self._generation.opened.header.next(slot), frozenset(), ())
+            self._replace(self._generation.opened.header.next(slot), frozenset(), ())
 
     def verify(self) -> Report:
         """Read the whole file again and check everything that can be checked, signatures too.
@@ -164,12 +200,21 @@ class SealedLog(Shared):
             self._pending = news
             raise OthersWroteFirst
 
-    def _renew(
-        self, header: Header, rewritten: frozenset[int], bodies: compaction.Snapshot
+    def _replace(
+        self,
+        header: Header,
+        rewritten: frozenset[int],
+        bodies: compaction.Snapshot,
+        *,
+        held: Opened | None = None,
+        writer: Keyring | None = None,
+        left: frozenset[int] = frozenset(),
     ) -> None:
         old = self._generation
         try:
-            self._generation = compaction.next_generation(old, header, rewritten, bodies)
+            self._generation = compaction.next_generation(
+                old, header, rewritten, bodies, held=held, writer=writer, left=left
+            )
         except compaction.NotOnDisk as error:
             self._generation = error.generation
             old.file.close()
@@ -185,3 +230,9 @@ class SealedLog(Shared):
         if one is None or not one.writable:
             raise MissingKey
         return one
+
+    def _mailbox(self, name: str) -> Mailbox:
+        found = self._generation.keyring.mailboxes.get(name)
+        if found is None:
+            raise MissingKey
+        return found

@@ -38,7 +38,8 @@ def slot_for_new_passphrase(
             found = slots.opened(header.file_id, slot, stretch(old, slot.salt, slot.settings))
         except BoxNotOpened:
             raise WrongPassphrase from None
-        if not hmac.compare_digest(b"".join(found), held):
+        # The user key may be another one than this slot was made with (`edtui.vault.handing`).
+        if not hmac.compare_digest(found[1], opened.own_key):
             raise WrongPassphrase
     return slots.passphrase_slot(
         header.file_id,

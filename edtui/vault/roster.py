@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from edtui.vault import boxes
 from edtui.vault.frames import prefix_of
-from edtui.vault.keys import Keyring, admin_context, canonical
+from edtui.vault.keys import Keyring, Mailbox, admin_context, canonical
 
 _SIGNATURE = 64
 _PAD = 1024
@@ -37,8 +37,40 @@ class Member:
     granted_digest: bytes
     """SHA-256 of the sealed granted bundle."""
     rights: dict[int, str]
-    """Compartment number to ``rw`` or ``r``."""
+    """Compartment number to ``rw``, ``r`` or ``drop``."""
     removed: bool
+    box_public: bytes
+    owner: bool
+    """May change who belongs to the vault."""
+    sign_before: tuple[bytes, ...] = ()
+    """Public keys of before this person was let in anew."""
+    dropped: frozenset[int] = frozenset()
+    """Compartments of kind ``drop`` to which this person once had a right."""
+
+    def might(self, compartment: int, drop: bool) -> bool:
+        """Say whether a body by this person can stand in a compartment; ``drop``: as a drop.
+
+        What people wrote who were removed is left alone: their rights of then are not known.
+        """
+        rights = self.rights.get(compartment, "")
+        if drop:
+            return self.removed or bool(rights) or compartment in self.dropped
+        return self.removed or "w" in rights
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One compartment of the list."""
+
+    number: int
+    kind: str
+    generation: int
+    """Of the newest key, unless private: then its person may have gone on alone."""
+    public: bytes
+    """X25519, for one of kind ``drop``."""
+    private: bool
+    gone: bool
+    """Taken away; the number is not given again."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +79,23 @@ class Roster:
 
     edition: int
     members: dict[bytes, Member]
+    compartments: dict[int, Listed]
+
+    def signers(self, user_id: bytes) -> list[Ed25519PublicKey]:
+        """Give the keys that a person's signatures were made with, the newest first."""
+        member = self.members.get(user_id)
+        if member is None:
+            return []
+        publics = (member.sign_public, *member.sign_before)
+        return [Ed25519PublicKey.from_public_bytes(one) for one in publics]
+
+    def mailboxes(self, letters: dict[int, str]) -> dict[str, Mailbox]:
+        """Give what is needed to write to compartments of kind ``drop`` (number to name)."""
+        return {
+            name: Mailbox(number, name, listed.generation, listed.public)
+            for number, name in letters.items()
+            if (listed := self.compartments.get(number)) is not None and listed.public
+        }
 
     def signer(self, user_id: bytes, *, present: bool = False) -> Ed25519PublicKey | None:
         """Give the key that checks a person's signatures; ``present`` leaves out who is removed."""
@@ -98,7 +147,12 @@ def signed(content: dict[str, Any], owner_private: bytes, file_id: bytes) -> byt
 
 
 def opened(sealed: bytes, keyring: Keyring, file_id: bytes) -> Roster:
-    """Give the list from the header.
+    """Give the list from the header. Raises as `content_of`."""
+    return _parsed(content_of(sealed, keyring, file_id))
+
+
+def content_of(sealed: bytes, keyring: Keyring, file_id: bytes) -> dict[str, Any]:
+    """Give the list as it stands in the header, names that are not known here included.
 
     Raises:
         RosterNotTrusted: it does not open with the header key, or the signature is not the owner's.
@@ -109,7 +163,8 @@ def opened(sealed: bytes, keyring: Keyring, file_id: bytes) -> Roster:
         owner.verify(content[:_SIGNATURE], _signed_text(file_id, content[_SIGNATURE:]))
     except (boxes.BoxNotOpened, InvalidSignature):
         raise RosterNotTrusted from None
-    return _parsed(json.loads(content[_SIGNATURE:]))
+    found: dict[str, Any] = json.loads(content[_SIGNATURE:])
+    return found
 
 
 def roster_context(file_id: bytes) -> bytes:
@@ -122,6 +177,7 @@ def _signed_text(file_id: bytes, text: bytes) -> bytes:
 
 
 def _parsed(content: dict[str, Any]) -> Roster:
+    first = content["members"][0]  # in a list that does not say who owns, its only maker
     members = [
         Member(
             user_id=bytes.fromhex(one["user_id"]),
@@ -132,7 +188,26 @@ def _parsed(content: dict[str, Any]) -> Roster:
             granted_digest=bytes.fromhex(one["granted"]),
             rights={int(number): rights for number, rights in one["rights"].items()},
             removed=one["removed"],
+            box_public=bytes.fromhex(one["box_public"]),
+            owner=one.get("owner", one is first),
+            sign_before=tuple(map(bytes.fromhex, one.get("sign_before", ()))),
+            dropped=frozenset(one.get("dropped", ())),
         )
         for one in content["members"]
     ]
-    return Roster(content["edition"], {member.user_id: member for member in members})
+    listed = [
+        Listed(
+            one["number"],
+            one["kind"],
+            one["generation"],
+            bytes.fromhex(one.get("public", "")),
+            one.get("private", False),
+            one.get("gone", False),
+        )
+        for one in content["compartments"]
+    ]
+    return Roster(
+        content["edition"],
+        {member.user_id: member for member in members},
+        {one.number: one for one in listed},
+    )

@@ -1,13 +1,15 @@
 """Making frames: bodies in, the bytes of a commit out. Writes nothing itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from edtui.vault import drops
 from edtui.vault.commits import Seal, seal_text
 from edtui.vault.frames import (
     ANCHOR_ACK,
     COMMIT,
+    DROP,
     FIRST,
     INNER,
     MORE,
@@ -23,8 +25,8 @@ from edtui.vault.frames import (
     Head,
     Place,
 )
-from edtui.vault.keys import Compartment, Keyring
-from edtui.vault.sessions import Session, sealed_payload, session_inner
+from edtui.vault.keys import Compartment, Keyring, Mailbox
+from edtui.vault.sessions import Session, sealed_payload, session_inner, signed_payload
 
 LONGEST_PART = 8 * 1024 * 1024
 """A longer body goes on in the next frame."""
@@ -40,17 +42,25 @@ class Sealer:
         self._signer = Ed25519PrivateKey.from_private_bytes(keyring.sign_private)
 
     def commit(
-        self, place: Place, bodies: Iterable[tuple[Compartment, bytes]], *, announce: bool
+        self,
+        place: Place,
+        bodies: Iterable[tuple[Compartment, bytes]],
+        letters: Sequence[tuple[Mailbox, bytes]] = (),
+        *,
+        announce: bool,
     ) -> bytes:
         """Give the frames of one commit. ``announce`` puts the session's frame in front."""
         parts = [(one, part, more) for one, body in bodies for part, more in _parts(body)]
-        total = len(parts) + announce
+        total = len(parts) + len(letters) + announce
         frames = []
         if announce:
             frames.append(self.announcement(place, total))
-        for number, (one, part, more) in enumerate(parts, start=total - len(parts)):
+        for number, (one, part, more) in enumerate(parts, start=int(announce)):
             flags = (MORE if more else 0) | (COMMIT if number == total - 1 else 0)
             frames.append(self._body(place, TX, flags, one, part, total=total, number=number))
+        for number, (mailbox, body) in enumerate(letters, start=total - len(letters)):
+            flags = COMMIT if number == total - 1 else 0
+            frames.append(self._drop(place, flags, mailbox, body, total=total, number=number))
         return b"".join(frames)
 
     def announcement(self, place: Place, commit_frames: int = 0) -> bytes:
@@ -121,6 +131,20 @@ class Sealer:
             signer=self._signer,
         )
         place.heads[one.number] = Head(order, sealed[-TAG:])
+        return self._framed(place, inner, sealed)
+
+    def _drop(
+        self, place: Place, flags: int, mailbox: Mailbox, body: bytes, *, total: int, number: int
+    ) -> bytes:
+        before = place.heads[mailbox.number]  # there since the snapshot, as of every compartment
+        order, generation, session = before.order + 1, mailbox.generation, self.session
+        inner = INNER.pack(
+            DROP, flags, mailbox.number, order, generation, session.number, total, number, 0
+        )
+        associated = session.context + inner + before.tag
+        plain = signed_payload(associated, body, writer=self.keyring.user_id, signer=self._signer)
+        sealed = drops.sealed(mailbox, session.number, plain, associated)
+        place.heads[mailbox.number] = Head(order, sealed[-TAG:])
         return self._framed(place, inner, sealed)
 
     def _framed(self, place: Place, inner: bytes, content: bytes) -> bytes:

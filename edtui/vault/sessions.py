@@ -14,9 +14,10 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from edtui.vault import drops
 from edtui.vault.boxes import SALT_BYTES, DerivedKeys
 from edtui.vault.errors import NewerFormat, Tampered
-from edtui.vault.frames import INNER, SESSION, Frame, prefix_of
+from edtui.vault.frames import DROP, INNER, SESSION, Frame, prefix_of
 from edtui.vault.keys import Compartment, Keyring
 
 TRAILER: Final = struct.Struct("<16s64sI")
@@ -88,7 +89,7 @@ class Session:
     def _derived(self, one: Compartment, generation: int) -> DerivedKeys:
         place = struct.pack("<HHI", one.number, generation, self.number)
         return DerivedKeys(
-            one.keys[generation], self.salt, b"edtui segment v1\0" + self._prefix + place
+            one.data_key(generation), self.salt, b"edtui segment v1\0" + self._prefix + place
         )
 
 
@@ -144,13 +145,18 @@ class Sessions:
         """
         session = self._known.get(frame.session)
         one = self.keyring.compartments[frame.compartment]
-        keys = session.segment(one, frame.key_generation) if session is not None else None
-        if session is None or keys is None:
+        if session is None:
             raise Tampered(where=frame.start)
         associated = session.context + frame.inner + frame.previous_tag
         try:
-            plain = keys.cipher.decrypt(keys.nonce(frame.order), frame.ciphertext, associated)
-        except InvalidTag:
+            if frame.type == DROP:
+                plain = drops.opened(one, frame, associated)
+            else:
+                keys = session.segment(one, frame.key_generation)
+                if keys is None:
+                    raise Tampered(where=frame.start)
+                plain = keys.cipher.decrypt(keys.nonce(frame.order), frame.ciphertext, associated)
+        except (InvalidTag, drops.NotForThisKey):
             raise Tampered(where=frame.start) from None
         return Payload(plain, associated, frame.start)
 
@@ -165,10 +171,17 @@ def sealed_payload(
     signer: Ed25519PrivateKey,
 ) -> bytes:
     """Give the ciphertext and tag of one body, signed and padded."""
+    plain = signed_payload(associated, body, writer=writer, signer=signer)
+    return keys.cipher.encrypt(keys.nonce(order), plain, associated)
+
+
+def signed_payload(
+    associated: bytes, body: "bytes | memoryview", *, writer: bytes, signer: Ed25519PrivateKey
+) -> bytes:
+    """Give what is sealed for one body: who wrote it, a signature, the body, padding."""
     signature = signer.sign(_signed_text(associated, body))
     padding = bytes(-(TRAILER.size + len(body)) % PADDING)
-    plain = b"".join((TRAILER.pack(writer, signature, len(body)), body, padding))
-    return keys.cipher.encrypt(keys.nonce(order), plain, associated)
+    return b"".join((TRAILER.pack(writer, signature, len(body)), body, padding))
 
 
 def session_inner(number: int, commit_frames: int) -> bytes:

@@ -107,14 +107,20 @@ def passphrase_slot(
 
 
 def recovery_slot(
-    file_id: bytes, user_id: bytes, tag: bytes, recovery_key: bytes, keys: bytes
+    file_id: bytes,
+    user_id: bytes,
+    tag: bytes,
+    recovery_key: bytes,
+    keys: bytes,
+    *,
+    slot_id: bytes | None = None,
 ) -> Slot:
     """Make a slot that a recovery sheet opens."""
     empty = Slot(
         RECOVERY,
         _NO_KDF,
         0,
-        os.urandom(16),
+        slot_id or os.urandom(16),
         user_id,
         tag,
         KdfSettings(0, 0, 0),

@@ -8,10 +8,10 @@ signature under the roster, and that slots and bundle are the ones that the rost
 import hashlib
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edtui.errors import N_, Sentence
-from edtui.vault import boxes, keys, roster, slots
+from edtui.vault import boxes, handing, keys, roster, slots
 from edtui.vault.errors import (
     Damaged,
     HeaderDamaged,
@@ -133,20 +133,21 @@ def _checked(copy: Copy, user_id: bytes, user_key: bytes, own_key: bytes, *, who
     header = copy.header
     granted_box = header.bundle(user_id, keys.GRANTED)
     own_box = header.bundle(user_id, keys.OWN)
+    handed_box = header.bundle(user_id, keys.HANDED)
     if granted_box is None or own_box is None:
         raise boxes.BoxNotOpened
-    granted, own = (
-        boxes.unseal(key, keys.bundle_context(header.file_id, user_id, kind), box)
-        for key, kind, box in (
-            (user_key, keys.GRANTED, granted_box),
-            (own_key, keys.OWN, own_box),
-        )
-    )
+    own_context = keys.bundle_context(header.file_id, user_id, keys.OWN)
+    own = boxes.unseal(own_key, own_context, own_box)
+    if handed_box is not None:
+        user_key = handing.taken(own, header.file_id, user_id, handed_box)
+    granted_context = keys.bundle_context(header.file_id, user_id, keys.GRANTED)
+    granted = boxes.unseal(user_key, granted_context, granted_box)
     try:
         keyring = keys.opened_keyring(user_id, granted, own)
         if not copy.authentic(keyring.header_key):
             raise HeaderDamaged(where=0)
         members = roster.opened(header.roster, keyring, header.file_id)
+        keyring = replace(keyring, mailboxes=members.mailboxes(keyring.letters))
     except roster.RosterNotTrusted:
         raise HeaderDamaged(where=0) from None
     except (KeyError, ValueError, TypeError):

@@ -13,10 +13,12 @@ from edtui.vault.frames import (
     ALL_FLAGS,
     ANCHOR_ACK,
     CHAIN,
+    DROP,
     FIRST,
     INNER,
     KNOWN_TYPES,
     LONGEST,
+    MORE,
     NO_TAG,
     OUTER,
     OVERHEAD,
@@ -105,13 +107,14 @@ class Walk:
         if frame.type not in KNOWN_TYPES or frame.flags & ~ALL_FLAGS or reserved:
             raise NewerFormat
         place = self.place
-        if frame.type in (SNAP, TX):
+        if frame.type in (SNAP, TX, DROP):
             if before is None:
                 fits = bool(frame.flags & FIRST) and not place.sealed and frame.order > 0
             else:
                 fits = not frame.flags & FIRST and frame.order == before.order + 1
             fits = fits and frame.compartment > 0 and len(frame.ciphertext) >= TAG
             fits = fits and not (place.sealed and frame.type == SNAP)
+            fits = fits and not (frame.type == DROP and frame.flags & MORE)
         else:
             fits = frame.flags == frame.compartment == frame.order == frame.key_generation == 0
             if frame.type == SESSION:

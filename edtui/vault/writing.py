@@ -1,17 +1,22 @@
 """One commit into the file: one write, one sync, and back to where it was if that fails."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from edtui.vault.files import failed
 from edtui.vault.generation import Generation
-from edtui.vault.keys import Compartment
+from edtui.vault.keys import Compartment, Mailbox
 from edtui.vault.sealing import Sealer
 from edtui.vault.sessions import Session
 
 _STEP = 1024 * 1024  # bytes of preallocated space: a save into it is a quarter quicker
 
 
-def write_commit(generation: Generation, bodies: list[tuple[Compartment, bytes]]) -> None:
+def write_commit(
+    generation: Generation,
+    bodies: list[tuple[Compartment, bytes]],
+    letters: Sequence[tuple[Mailbox, bytes]] = (),
+) -> None:
     """Append one commit durably. Under the lock, with everything in the file read.
 
     Raises:
@@ -22,7 +27,7 @@ def write_commit(generation: Generation, bodies: list[tuple[Compartment, bytes]]
     announce = generation.sealer is None
     sealer = generation.sealer or new_sealer(generation)
     plan = generation.place.copy()
-    data = sealer.commit(plan, bodies, announce=announce)
+    data = sealer.commit(plan, bodies, letters, announce=announce)
     file = generation.file
     try:
         file.reserve(plan.end, _STEP)

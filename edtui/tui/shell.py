@@ -75,10 +75,10 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         if not self.door.exists:
             from edtui.tui.screens.wizard import WizardScreen
 
-            return WizardScreen()
+            return textual_inside.styled_from_the_start(self, WizardScreen())
         from edtui.tui.screens.unlock import UnlockScreen
 
-        return UnlockScreen(self.user)
+        return textual_inside.styled_from_the_start(self, UnlockScreen(self.user))
 
     def watch_curtain(self, drawn: bool) -> None:
         """Let every screen show names, or hide them."""

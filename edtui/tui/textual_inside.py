@@ -29,6 +29,15 @@ def known_modes(app: App[Any]) -> list[str]:
     return list(app._modes)
 
 
+def styled_from_the_start(app: App[Any], screen: Screen[Any]) -> Screen[Any]:
+    """Give ``screen`` as one for which the style sheets that are read already need no new reading.
+
+    Textual reads them all once more for the first screen of a mode: 25 ms before anything is seen.
+    """
+    screen._css_update_count = app._css_update_count
+    return screen
+
+
 def remember_failure(app: App[Any], error: Exception) -> None:
     """Do what `App._handle_exception` does before it shows anything: tests learn of the error."""
     app._return_code = 1

@@ -32,7 +32,8 @@ class VaultDoor:
         from edtui.vault.label import quick_label
 
         try:
-            return quick_label(self.path) or self._slow_label() or self.path.stem
+            label = quick_label(self.path)
+            return (self._slow_label() if label is None else label) or self.path.stem
         except (EdtuiError, OSError):
             return self.path.stem
 

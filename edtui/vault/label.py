@@ -13,11 +13,11 @@ _START: Final = struct.Struct("<8sHB16sQIH")
 _LABEL_CAP: Final = 200
 
 
-def quick_label(path: Path) -> str:
+def quick_label(path: Path) -> str | None:
     """Give the label that stands in clear in the header (nobody has verified it then).
 
     Returns:
-        Empty also where the first copy of the header does not begin as this version writes it:
+        None where the first copy of the header does not begin as this version writes it:
         `edtui.vault.opening.read_label` looks further, and says what is wrong.
 
     Raises:
@@ -29,8 +29,8 @@ def quick_label(path: Path) -> str:
     finally:
         file.close()
     if len(start) < _START.size:
-        return ""
+        return None
     magic, version, *_, length = _START.unpack_from(start)
     if (magic, version) != (MAGIC, FORMAT) or length > _LABEL_CAP:
-        return ""
+        return None
     return start[_START.size : _START.size + length].decode(errors="ignore")

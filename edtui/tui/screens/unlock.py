@@ -1,5 +1,6 @@
 """The unlock screen: name and passphrase, and nothing that helps who has neither."""
 
+import importlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
@@ -92,6 +93,13 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         self.query_one(first).focus()
         self.set_interval(0.5, self.tick)
         self.tick()
+        self.call_after_refresh(self._load_desk)
+
+    @work(thread=True, group="load", exit_on_error=False)
+    def _load_desk(self) -> None:
+        """Load the desk's modules while somebody types: a fifth of a second less after it."""
+        for module in ("edtui.vault.vault", "edtui.desk.team", "edtui.tui.screens.today"):
+            importlib.import_module(module)
 
     def tick(self) -> None:
         """Say how long to wait, while there is a wait."""

@@ -2,24 +2,31 @@
 
 from edtui.locale import _
 from edtui.tui.commands import registry
+from edtui.tui.commands.base import Place
 from edtui.tui.commands.keys import shown_key
 
 
-def key_table() -> str:
-    """Give every place's keys as Markdown tables, in the language in use."""
-    commands = registry.all_commands()
-    parts: list[str] = []
-    for place in registry.places():
-        here = [command for command in commands if command.where == place.name]
-        if not here:
-            continue
-        key, does = _("key"), _("does")
-        parts += [f"### {_(place.title)}", "", f"| {key} | {does} |", "|---|---|"]
-        for command in registry.commands_for(place.name):
-            keys = " ".join(f"`{_cell(shown_key(key))}`" for key in command.keys)
-            parts.append(f"| {keys} | {_cell(_(command.help))} |")
-        parts.append("")
-    return "\n".join(parts).rstrip() + "\n"
+def key_table(places: tuple[str, ...] = ()) -> str:
+    """Give the keys of some places as Markdown tables, in the language in use.
+
+    Args:
+        places: names of places, in their order; empty for all that have keys.
+    """
+    registry.all_commands()
+    known = {place.name: place for place in registry.places()}
+    chosen = [known[name] for name in places] if places else list(known.values())
+    return "\n".join(_table(place) for place in chosen if registry.commands_for(place.name))
+
+
+def _table(place: Place) -> str:
+    lines = [f"### {_(place.title)}", "", f"| {_('key')} | {_('does')} |", "|---|---|"]
+    keys_of: dict[str, list[str]] = {}
+    for command in registry.commands_for(place.name):
+        keys_of.setdefault(_(command.help), []).extend(command.keys)
+    for does, keys in keys_of.items():
+        shown = " ".join(f"`{_cell(shown_key(key))}`" for key in keys)
+        lines.append(f"| {shown} | {_cell(does)} |")
+    return "\n".join([*lines, ""])
 
 
 def _cell(text: str) -> str:

@@ -1,0 +1,23 @@
+"""The README says what is so."""
+
+import re
+
+from support.readme import README, made
+
+TEXT = README.read_text(encoding="utf-8")
+
+
+def test_made_parts_are_of_today():
+    assert "<!-- made: keys -->" in TEXT
+    assert made(TEXT) == TEXT, "stale: python tests/support/readme.py"
+
+
+def test_there_are_exactly_two_commands():
+    assert len(re.findall(r"^```sh\n[^\n]+\n```$", TEXT, flags=re.MULTILINE)) == 2
+    assert TEXT.count("```sh") == 2
+
+
+def test_the_whole_check_runs_the_command_of_the_readme():
+    ci = (README.parent / ".ci" / "run").read_text(encoding="utf-8")
+    assert "the test command" in ci
+    assert re.search(r"<!-- the test command -->\s+```sh\n[^\n]+pytest\n```", TEXT)

@@ -225,3 +225,65 @@ class DiskFull(WriteFailed):
 
     sentence = N_("The disk is full. What was saved before is safe; the last save was not made.")
     hint = N_("Make room on the disk, then sign in again.")
+
+
+class RolledBack(OlderFile):
+    """The file holds together, and is not all that was seen from this workstation.
+
+    Params: ``day`` when the newest save was seen, ``missing`` how many saves are gone at least,
+    ``parts`` compartment number to frames that are gone (only those that can be counted).
+    """
+
+    sentence = N_(
+        "The vault file is not the newest one: what was saved until {day} is not all in it "
+        "(at least {missing} saves are missing)."
+    )
+    hint = N_(
+        "Nothing can be changed now. Look for the newer file or put back the newest backup. "
+        "Only the owner can accept the file as it is."
+    )
+
+
+class OlderCopy(RolledBack):
+    """An older generation was put in the place of a newer one."""
+
+    sentence = N_(
+        "An older copy of the vault file stands in its place: what was saved until {day} is not "
+        "in it (at least {missing} saves are missing)."
+    )
+
+
+class EndMissing(RolledBack):
+    """Saves that were confirmed are cut off, or damaged at the very end."""
+
+    sentence = N_(
+        "The end of the vault file is missing or damaged: what was saved last, on {day}, is not "
+        "in it (at least {missing} saves are missing)."
+    )
+
+
+class OtherHistory(RolledBack):
+    """Somebody went on from an older copy: both have saves that the other one lacks."""
+
+    sentence = N_(
+        "Somebody went on with an older copy of the vault file: of what was saved until {day}, "
+        "at least {missing} saves are not in it."
+    )
+
+
+class OlderMembers(RolledBack):
+    """The list of people is older than one that was seen."""
+
+    sentence = N_(
+        "The list of who may open the vault is older than the one seen here on {day}: somebody "
+        "who was taken off may stand on it again."
+    )
+    hint = N_("Nothing can be changed now. Ask the owner to look at the list, or to accept it.")
+
+
+class NotTheOwner(VaultError, NotAllowed):
+    """Only the owner may decide this."""
+
+    sentence = N_("Only the owner of the vault may do this.")
+    hint = N_("Ask the owner to sign in here.")
+    exit_status = 6

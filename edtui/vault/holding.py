@@ -6,13 +6,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from edtui.clock import Clock
 from edtui.errors import N_, Sentence
 from edtui.vault.commits import Body
-from edtui.vault.errors import KeysChanged, ReadOnlyLog, VaultError
+from edtui.vault.errors import KeysChanged, ReadOnlyLog, RolledBack, VaultError
 from edtui.vault.facts import Facts
 from edtui.vault.following import read_replacement, settle
 from edtui.vault.generation import Generation
 from edtui.vault.lockfile import LockFile
+from edtui.vault.watch import Watch
 from edtui.vault.writing import give_back
 
 ASKED = N_("it was opened for reading.")
@@ -20,6 +22,7 @@ NO_LOCK = N_("this folder cannot be written.")
 BROKEN = N_("the file is damaged or was changed. Keep it, and put back a backup.")
 NEW_KEYS = N_("your key was changed or taken away. Sign in again.")
 CLOSED = N_("it is closed.")
+OLDER = N_("it is not the newest copy of the file that was seen from this workstation.")
 
 
 class News(NamedTuple):
@@ -43,14 +46,28 @@ class Shared(Facts):
         self.notices: list[Sentence] = list(generation.opened.notices)
         self.read_only = None if generation.file.writable else Sentence(ASKED)
         """Why nothing can be written, or None."""
+        self.alarm: RolledBack | None = None
+        """What was seen from this workstation and is not in the file; nothing is written then."""
         self.recovered = False
         """Opened with recovery words: a new passphrase may be set without the old one."""
         self._generation = generation
         self._replayed = fresh
         self._pending = News(False, [])
+        self._watch: Watch | None = None
         self._lock = LockFile(path)
         self._threads = threading.RLock()
         self._depth = 0
+
+    def remember(self, state_dir: Path, clock: Clock) -> None:
+        """Hold the file against what this workstation remembers of it; before `replay`.
+
+        Args:
+            state_dir: the user's folder for what programs remember; never beside the vault.
+            clock: when something was seen.
+        """
+        self._watch = Watch(state_dir, self.path, self._generation.file_id, clock)
+        if self._replayed:
+            self._remembered(sync=True)
 
     @contextmanager
     def locked(self, timeout: float = 10.0) -> Iterator[News]:
@@ -84,6 +101,8 @@ class Shared(Facts):
             self._ready()
             generation = self._generation
             if generation.file.stands_at_path() and not generation.has_more():
+                if self._watch is not None:
+                    self._watch.rest()
                 news, self._pending = self._pending, News(False, [])
                 return news
             with self.locked() as news:
@@ -100,6 +119,8 @@ class Shared(Facts):
                 with suppress(OSError, VaultError):
                     self._lock.acquire(0)
                     give_back(generation)
+            if self._watch is not None:
+                self._watch.close()
             generation.forget_keys()
             self._lock.close()
             self.read_only = Sentence(CLOSED)
@@ -114,10 +135,12 @@ class Shared(Facts):
                 self._pending = News(True, bodies)
                 generation.file.close()
                 self.notices += self._generation.opened.notices
+                self._compare()
                 self._settle()
             elif generation.has_more():
                 self._pending.bodies.extend(generation.read_journal())
                 self._settle()
+                self._remembered()
         except (VaultError, OSError) as error:
             self.read_only = Sentence(NEW_KEYS if isinstance(error, KeysChanged) else BROKEN)
             raise
@@ -128,6 +151,21 @@ class Shared(Facts):
         told, trouble = settle(self._generation, writable=self.read_only is None)
         self.notices += told
         self.read_only = self.read_only or trouble
+
+    def _compare(self) -> None:
+        """Hold what was read to its end against what is remembered. Under the lock."""
+        if self._watch is None:
+            return
+        told, self.alarm = self._watch.compare(self._generation)
+        self.notices += told
+        if self.alarm is None:
+            self._remembered(sync=True)
+        else:
+            self.read_only = self.read_only or Sentence(OLDER)
+
+    def _remembered(self, *, sync: bool = False) -> None:
+        if self._watch is not None:
+            self._watch.moved(self._generation, sync=sync)
 
     def _ready(self) -> None:
         if self._generation.file.fd < 0:

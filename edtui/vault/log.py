@@ -10,17 +10,20 @@ from typing import NamedTuple
 
 from edtui.errors import N_, Sentence
 from edtui.vault import compaction
+from edtui.vault.acceptance import FOUND
+from edtui.vault.accepting import accepting
 from edtui.vault.commits import Body, Commit
 from edtui.vault.errors import (
     Damaged,
     DiskFull,
     MissingKey,
+    NotTheOwner,
     OthersWroteFirst,
     WrongPassphrase,
 )
 from edtui.vault.generation import remove_leftovers
 from edtui.vault.header import Header
-from edtui.vault.holding import BROKEN, News, Shared
+from edtui.vault.holding import BROKEN, OLDER, News, Shared
 from edtui.vault.kdf import KdfSettings
 from edtui.vault.keys import Compartment, Keyring, Mailbox
 from edtui.vault.passphrase import slot_for_new_passphrase
@@ -60,6 +63,8 @@ class SealedLog(Shared):
             Damaged: the file is broken or changed elsewhere than at its very end.
         """
         generation = self._generation
+        if self._watch is not None:
+            self._watch.load(generation)
         place = generation.start()
         for commit in generation.commits(place).snapshot():
             yield from commit.bodies
@@ -75,6 +80,7 @@ class SealedLog(Shared):
             held = self._take_lock(10.0)
             try:
                 bodies = generation.read_journal()
+                self._compare()
                 self._settle()
                 if self.read_only is None:
                     remove_leftovers(self.path)
@@ -84,9 +90,7 @@ class SealedLog(Shared):
             self._replayed = True
         yield from bodies
 
-    def append(
-        self, bodies: Mapping[str, bytes], drops: Mapping[str, bytes] | None = None
-    ) -> None:
+    def append(self, bodies: Mapping[str, bytes], drops: Mapping[str, bytes] | None = None) -> None:
         """Save one commit, durably: one frame a compartment, one write, one sync.
 
         ``drops`` are sealed to the public keys of their compartments (of kind ``drop``), of at
@@ -112,6 +116,39 @@ class SealedLog(Shared):
                 except BaseException as error:
                     self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
                     raise
+                self._remembered()
+
+    def accept(self, reason: int = FOUND) -> None:
+        """Go on with a file that is not the newest one that was seen (``alarm``), for everybody.
+
+        Only the owner may: it is signed, stands in the file from then on, and what is missing is
+        given up. Does nothing where there is no alarm.
+
+        Raises:
+            NotTheOwner: somebody else asks.
+            ReadOnlyLog: the file was opened for reading, or cannot be written.
+            WriteFailed, DiskFull: the file stands as it was.
+        """
+        with self.locked() as news:
+            self._pending = news
+            watch, old = self._watch, self._generation
+            if self.alarm is None or watch is None or watch.seen is None:
+                return
+            if not old.keyring.owner_private:
+                raise NotTheOwner
+            if self.read_only is not None and self.read_only.msgid == OLDER:
+                self.read_only = None
+            try:
+                self._may_write()
+                self._settle()
+                header, content = accepting(old, watch.seen, reason)
+                self._replace(header, frozenset(), (), accepted=content)
+            except BaseException:
+                self.read_only = self.read_only or Sentence(OLDER)
+                raise
+            self.alarm = None
+            watch.accepted()
+            self._remembered(sync=True)
 
     def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None:
         """Put a new generation in place of the file, that holds just ``snapshot``. Inside `locked`.
@@ -185,10 +222,14 @@ class SealedLog(Shared):
 
         Raises:
             Damaged: something does not hold; says where.
+            RolledBack: all holds, and is not the newest that was seen from this workstation.
         """
         with self.locked() as news:
             self._pending = news
-            return verified(self._generation)
+            report = verified(self._generation)
+            if self.alarm is not None:
+                raise self.alarm
+            return report
 
     def info(self) -> Info:
         """Tell what the file says about itself: nothing that was saved in it."""
@@ -209,11 +250,19 @@ class SealedLog(Shared):
         held: Opened | None = None,
         writer: Keyring | None = None,
         left: frozenset[int] = frozenset(),
+        accepted: bytes | None = None,
     ) -> None:
         old = self._generation
         try:
             self._generation = compaction.next_generation(
-                old, header, rewritten, bodies, held=held, writer=writer, left=left
+                old,
+                header,
+                rewritten,
+                bodies,
+                held=held,
+                writer=writer,
+                left=left,
+                accepted=accepted,
             )
         except compaction.NotOnDisk as error:
             self._generation = error.generation
@@ -224,6 +273,7 @@ class SealedLog(Shared):
             self.read_only = Sentence(BROKEN)
             raise
         old.file.close()
+        self._remembered()
 
     def _compartment(self, name: str) -> Compartment:
         one = self._generation.keyring.named(name)

@@ -13,6 +13,7 @@ from edtui.clock import Clock, SystemClock
 from edtui.errors import EdtuiError, Sentence
 from edtui.vault.changes import Change
 from edtui.vault.database import VaultDB
+from edtui.vault.errors import RolledBack
 from edtui.vault.log import SealedLog
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery
 from edtui.vault.report import Info, Report
@@ -71,6 +72,21 @@ class Vault:
     def notices(self) -> list[Sentence]:
         """What was found and put right in the file, for the person to read."""
         return self._log.notices
+
+    @property
+    def alarm(self) -> RolledBack | None:
+        """What was seen from this workstation and is not in the file; else None."""
+        return self._log.alarm
+
+    def accept(self) -> None:
+        """Go on with a file that lacks what was seen before (``alarm``). Only the owner may.
+
+        Raises:
+            edtui.vault.errors.NotTheOwner: somebody else asks.
+            edtui.vault.errors.WriteFailed: the file stands as it was.
+        """
+        self._store.refresh()
+        self._log.accept()
 
     def transaction(self) -> AbstractContextManager[None]:
         """Make all writes inside one commit: one append, one sync.
@@ -177,6 +193,7 @@ def create_vault(
     newest: Mapping[str, int] | None = None,
     clock: Clock | None = None,
     kdf: "KdfSettings | None" = None,
+    state_dir: Path | None = None,
 ) -> NewVault:
     """Make a vault file and open it. Takes 0.5 to 1 s unless ``kdf`` says otherwise.
 
@@ -192,6 +209,8 @@ def create_vault(
         newest: table to the newest schema version that is known.
         clock: where time comes from.
         kdf: how costly guessing the passphrase is made; measured for the machine by default.
+        state_dir: the user's folder for what programs remember, to notice an older copy later; None
+            to remember nothing.
 
     Raises:
         edtui.vault.errors.AlreadyThere: there is a file.
@@ -205,7 +224,7 @@ def create_vault(
         role=role,
         kdf=kdf,
     )
-    return NewVault(_vault(log, compartment_of, newest, clock), words)
+    return NewVault(_vault(log, compartment_of, newest, clock, state_dir), words)
 
 
 def open_vault(
@@ -217,11 +236,13 @@ def open_vault(
     newest: Mapping[str, int] | None = None,
     clock: Clock | None = None,
     read_only: bool = False,
+    state_dir: Path | None = None,
 ) -> Vault:
     """Open a vault with a name and a passphrase; arguments as `create_vault`.
 
     Where a document carries a newer schema version (``v``) than ``newest`` has for its table, the
-    vault opens read-only and says so.
+    vault opens read-only and says so. Where the file lacks what was seen from this workstation
+    (``state_dir``) it opens read-only too: see ``alarm``.
 
     Raises:
         edtui.vault.errors.WrongPassphrase: name and passphrase do not open it.
@@ -229,7 +250,7 @@ def open_vault(
         edtui.vault.errors.NoSuchVault, NotAVault, NewerFormat: as they say.
     """
     log = open_log(Path(path), user, passphrase, read_only=read_only)
-    return _vault(log, compartment_of, newest, clock)
+    return _vault(log, compartment_of, newest, clock, state_dir)
 
 
 def open_vault_with_recovery(
@@ -241,6 +262,7 @@ def open_vault_with_recovery(
     newest: Mapping[str, int] | None = None,
     clock: Clock | None = None,
     read_only: bool = False,
+    state_dir: Path | None = None,
 ) -> Vault:
     """Open a vault with a name and the words of the recovery sheet; else as `open_vault`.
 
@@ -248,7 +270,7 @@ def open_vault_with_recovery(
         edtui.vault.errors.WrongRecoveryWords: name and words do not open it.
     """
     log = open_log_with_recovery(Path(path), user, words, read_only=read_only)
-    return _vault(log, compartment_of, newest, clock)
+    return _vault(log, compartment_of, newest, clock, state_dir)
 
 
 def _vault(
@@ -256,8 +278,11 @@ def _vault(
     compartment_of: Callable[[str], str] | None,
     newest: Mapping[str, int] | None,
     clock: Clock | None,
+    state_dir: Path | None,
 ) -> Vault:
     try:
+        if state_dir is not None:
+            log.remember(state_dir, clock or SystemClock())
         return Vault(log, compartment_of=compartment_of, newest=newest, clock=clock)
     except BaseException:
         log.close()

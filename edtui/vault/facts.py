@@ -53,6 +53,11 @@ class Facts:
         """Give the names of the compartments whose key is held, in the order of their numbers."""
         return tuple(one.name for one in self._generation.keyring.compartments.values())
 
+    @property
+    def letterboxes(self) -> frozenset[str]:
+        """Give the names of the compartments into which this person may drop."""
+        return frozenset(self._generation.keyring.mailboxes)
+
     def may_write(self, compartment: str) -> bool:
         """Say whether this sign-in holds the key of a compartment and the right to write there."""
         one = self._generation.keyring.named(compartment)

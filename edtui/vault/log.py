@@ -173,8 +173,10 @@ class SealedLog(Shared):
 
     def renew(
         self, plan: Callable[[Opened], Renewal], bodies: Callable[[str], Iterable[bytes] | None]
-    ) -> None:
+    ) -> list[Body]:
         """Put a new generation in place of the file that has other keys, or another header.
+
+        Gives what stands in compartments that could not be read before and can be now.
 
         Args:
             plan: from what is open to what shall be; called under the lock.
@@ -197,6 +199,11 @@ class SealedLog(Shared):
                 writer=renewal.writer,
                 left=renewal.left,
             )
+            gained = set(self.compartments).difference(
+                one.name for one in old.opened.keyring.compartments.values()
+            )
+            found = self._generation.read_all() if gained else []
+            return [body for body in found if body.compartment in gained]
 
     def change_passphrase(
         self, old: str | None, new: str, *, kdf: KdfSettings | None = None

@@ -4,13 +4,14 @@ from edtui.vault import ops
 
 _Put = tuple[str, str, int, bytes]
 _Other = tuple[str, bytes]
+_Dropped = tuple[str, bytes, None]
 
 
 class Pending:
     """Operations that are done in memory and not yet in the file."""
 
     def __init__(self) -> None:
-        self._entries: list[_Put | _Other] = []
+        self._entries: list[_Put | _Other | _Dropped] = []
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -23,9 +24,21 @@ class Pending:
         """Note another operation, already encoded."""
         self._entries.append((compartment, operation))
 
+    def drop(self, compartment: str, operation: bytes) -> None:
+        """Note something for those who may read a compartment, which is sealed to its key."""
+        self._entries.append((compartment, operation, None))
+
     def cut(self, length: int) -> None:
         """Forget all but the first ``length``."""
         del self._entries[length:]
+
+    def drops(self) -> dict[str, bytes]:
+        """Give one body to drop a compartment."""
+        parts: dict[str, bytes] = {}
+        for entry in self._entries:
+            if len(entry) == 3:
+                parts[entry[0]] = parts.get(entry[0], b"") + entry[1]
+        return parts
 
     def bodies(self) -> dict[str, bytes]:
         """Give one body a compartment."""
@@ -42,6 +55,8 @@ class Pending:
             ids, documents, used = [], [], 0
 
         for entry in self._entries:
+            if len(entry) == 3:
+                continue
             if len(entry) == 2:
                 close()
                 key = None

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from threading import RLock
 
 from edtui.errors import N_, Sentence
-from edtui.vault import changes, ops
+from edtui.vault import arrivals, changes, ops
 from edtui.vault.changes import Changed
+from edtui.vault.commits import Body
 from edtui.vault.documents import Documents, Undo
 from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
 from edtui.vault.holding import News
@@ -70,7 +71,7 @@ class Store:
         self._told: list[Changed] = []
         self._held = {name: Tables() for name in log.compartments}
         for body in log.replay():
-            self._held[body.compartment].apply(ops.operations(body.body))
+            arrivals.apply(self._held[body.compartment], arrivals.read(body, log.notices))
         self._look_for_newer()
 
     @property
@@ -219,10 +220,14 @@ class Store:
 
     def _commit(self) -> None:
         if len(self._pending):
-            self.log.append(self._pending.bodies())
+            self.log.append(self._pending.bodies(), drops := self._pending.drops())
             self._pending.cut(0)
             for tables in self._held.values():
                 tables.settle()
+            for compartment in drops.keys() & self._held.keys():
+                # One who may read there has it as all others have.
+                body = Body(compartment, "drop", drops[compartment])
+                arrivals.apply(self._held[compartment], arrivals.read(body, self.log.notices))
         self._undo.clear()
 
     def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:
@@ -238,18 +243,19 @@ class Store:
 
     def _take(self, news: News) -> bool:
         # Read all of it before doing any of it: what cannot be read leaves memory whole.
-        read = [(body.compartment, list(ops.operations(body.body))) for body in news.bodies]
+        read = [(body.compartment, arrivals.read(body, self.log.notices)) for body in news.bodies]
         if news.replaced:
             before = self._held
             # A new generation may come with other keys too.
             count = max((tables.changes for tables in before.values()), default=0) + 1
             self._held = {name: Tables(count) for name in self.log.compartments}
             for compartment, operations in read:
-                self._held[compartment].apply(operations)
+                arrivals.apply(self._held[compartment], operations)
             self._told += changes.between(before, self._held)
         else:
             for compartment, operations in read:
-                self._told += changes.applied(self._held[compartment], operations)
+                tables = self._held[compartment]
+                self._told += changes.applied(tables, arrivals.numbered(tables, operations))
         if read or news.replaced:
             self._look_for_newer()
         return bool(read) or news.replaced

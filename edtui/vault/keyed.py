@@ -1,0 +1,64 @@
+"""A store whose keys change while it is open, and that can put away what it cannot read."""
+
+from collections.abc import Callable, Iterator
+
+from edtui.vault import arrivals
+from edtui.vault.errors import MissingKey
+from edtui.vault.renewal import Renewal
+from edtui.vault.store import Store
+from edtui.vault.tables import Tables
+from edtui.vault.unlock import Opened
+
+
+class KeyedStore(Store):
+    """What a `Store` does, and what needs more than the keys at hand."""
+
+    def send(self, table: str, encoded: bytes, compartment: str = "") -> None:
+        """Drop one document into a compartment that may not be readable. Inside a transaction.
+
+        Args:
+            table: which table it belongs to, for those who read.
+            encoded: the document in its canonical form.
+            compartment: where to; "" for the one that the table belongs to.
+
+        Raises:
+            edtui.vault.errors.MissingKey: there is no such compartment to drop into.
+            ValueError: more than 8 MiB in one commit.
+        """
+        if not compartment and self._compartment_of is not None:
+            compartment = self._compartment_of(table)
+        if compartment not in self.log.letterboxes:
+            raise MissingKey
+        operation = arrivals.arrive(table, encoded)
+        before = self._pending.drops().get(compartment, b"")
+        if len(before) + len(operation) > arrivals.MOST_BYTES:
+            raise ValueError("that is too large to be dropped in one commit")
+        self._pending.drop(compartment, operation)
+
+    def renew(self, plan: Callable[[Opened], Renewal]) -> None:
+        """Write everything anew with other keys, and let go of what is no longer there.
+
+        Raises:
+            edtui.vault.errors.ReadOnlyLog: the vault cannot be written now.
+        """
+        with self.lock:
+            self._check_writable()
+            with self.log.locked() as news:
+                self._take(news)
+                self._check_writable()
+                found = self.log.renew(plan, self._bodies)
+            self._held = {name: self._held.get(name) or Tables() for name in self.log.compartments}
+            for body in found:
+                operations = arrivals.read(body, self.log.notices)
+                arrivals.apply(self._held[body.compartment], operations)
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Keep nothing in memory that is no longer there."""
+        with self.lock:
+            for tables in self._held.values():
+                tables.tidy()
+
+    def _bodies(self, compartment: str) -> Iterator[bytes] | None:
+        tables = self._held.get(compartment)
+        return tables.snapshot() if tables is not None else None

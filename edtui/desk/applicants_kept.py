@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from edtui.desk.applications import applicant_name
+from edtui.desk.erasing import erase
 from edtui.desk.session import Desk
-from edtui.errors import N_, Sentence
+from edtui.records.erasure import Why
 from edtui.records.retention import application_keep_until
 from edtui.records.vacancy import Application, Stage
 
@@ -33,17 +34,10 @@ def erasure_due(desk: Desk) -> list[Due]:
 
 
 def erase_applications(desk: Desk, numbers: Sequence[int]) -> int:
-    """Erase applications, also from what can be taken back; give how many.
-
-    This cannot be undone. What the file's history still holds goes when the vault is compacted.
+    """Erase applications whose time is over (`edtui.desk.erasing.erase`); give how many.
 
     Raises:
         NotFound: one of them is not there; then none is erased.
         ReadOnly: nothing can be written now.
     """
-    applications = [desk.get(Application, number) for number in numbers]
-    with desk.act(Sentence(N_("Applications erased")), undoable=False) as act:
-        for application in applications:
-            act.remove(application)
-        desk.undo_stack.forget(Application.table, numbers)
-    return len(applications)
+    return erase(desk, applications=numbers, why=Why.RETENTION).records

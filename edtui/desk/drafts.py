@@ -4,7 +4,7 @@ A draft stands in a table of the compartment of what it drafts (``drafts_office`
 no act: it cannot be taken back, and saving or leaving the form drops it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -71,6 +71,21 @@ def drop(desk: Desk, form: str, table: str, number: int = 0) -> None:
         desk.check_writable()
         with desk.vault.transaction():
             stored.remove(desk.vault.db, _table(table), known)
+
+
+def forget(desk: Desk, table: str, numbers: Iterable[int]) -> int:
+    """Drop everybody's drafts of records that are erased; give how many."""
+    gone, beside = set(numbers), _table(table)
+    held = [
+        document.doc_id
+        for document in desk.vault.db.table(beside)
+        if document["table"] == table and document["number"] in gone
+    ]
+    if held:
+        desk.check_writable()
+        with desk.vault.transaction():
+            stored.remove(desk.vault.db, beside, *held)
+    return len(held)
 
 
 def drafts(desk: Desk) -> list[Draft]:

@@ -6,10 +6,28 @@ from pydantic import Field
 
 from edtui.records.base import Part, Record
 from edtui.records.quantities import RecordId
+from edtui.records.retention import (
+    WEEKS_AFTER_REJECTION,
+    YEARS_AFTER_LEAVING,
+    YEARS_WITH_CONSENT,
+)
 from edtui.records.text import Code, Line, Name
 
 Weeks = Annotated[int, Field(ge=1, le=260)]
 """A number of weeks, at most five years."""
+
+
+class Retention(Part):
+    """How long what is kept, by default as practice 5.2 has it."""
+
+    weeks_after_rejection: Annotated[int, Field(ge=0, le=52)] = WEEKS_AFTER_REJECTION
+    """Weeks after a no or a withdrawal."""
+
+    years_with_consent: Annotated[int, Field(ge=0, le=1)] = YEARS_WITH_CONSENT
+    """Years after it where the applicant agreed; at most one."""
+
+    years_after_leaving: Annotated[int, Field(ge=0, le=2)] = YEARS_AFTER_LEAVING
+    """Years after somebody left; at most two."""
 
 
 class TeamSettings(Record):
@@ -27,6 +45,7 @@ class TeamSettings(Record):
     expiring_weeks: Weeks = 8
     """So many weeks before a VOG or a certificate ends the roster says so."""
 
+    retention: Retention = Retention()
     person_of: dict[str, RecordId] = Field(default_factory=dict)
     """User id to the person on the roster who it is."""
 

@@ -90,13 +90,16 @@ class Logbook:
 
         Args:
             changes: of the act.
-            event: what it was, where creating, changing or removing says too little.
+            event: what it was: taking back or doing again, or what removing was in truth.
         """
         if not self.kept:
             return
         sorted_: dict[tuple[Event, str], list[Change]] = {}
         for change in changes:
-            sorted_.setdefault((event or _event_of(change), change.table), []).append(change)
+            what = _event_of(change)
+            if event is not None and (event in _TURNED or what is Event.REMOVE):
+                what = event
+            sorted_.setdefault((what, change.table), []).append(change)
         for (what, table), ours in sorted_.items():
             told = what is Event.CHANGE or what in _TURNED
             self.write(

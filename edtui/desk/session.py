@@ -133,7 +133,7 @@ class Desk:
         Args:
             label: what it is called.
             undoable: whether it can be taken back.
-            event: what the log calls it, where creating, changing or removing says too little.
+            event: what the log calls removing, where that says too little.
 
         Raises:
             ReadOnly: nothing can be written now.

@@ -21,6 +21,7 @@ _COMPARTMENT_OF = {
     "settings": "directory",
     "words": "directory",
     "remembered": "directory",
+    "erasures": "directory",
     "people": "office",
     "roles": "office",
     "organisations": "office",
@@ -72,6 +73,7 @@ def kinds() -> "dict[str, type[Record]]":
     # Late, because pydantic takes time that a command line verb should not wait for.
     from edtui.desk.importing import KnownColumns  # noqa: PLC0415
     from edtui.desk.keeping import SavedFilter, TeamSettings, Word  # noqa: PLC0415
+    from edtui.records.erasure import Erasure  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
@@ -89,6 +91,7 @@ def kinds() -> "dict[str, type[Record]]":
         KnownColumns,
         TeamSettings,
         Word,
+        Erasure,
         LogEntry,
     )
     return {kind.table: kind for kind in every}

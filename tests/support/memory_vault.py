@@ -27,6 +27,7 @@ class MemoryVault:
         self.role = role
         self.db = TinyDB(storage=CopyingStorage)
         self.read_only: Sentence | None = None
+        self.forgotten = 0
         self.dropped: list[tuple[str, dict]] = []
 
     @contextmanager
@@ -48,6 +49,10 @@ class MemoryVault:
     def drop(self, table: str, document) -> None:
         """Keeps it where nothing reads it; see ``dropped``."""
         self.dropped.append((table, dict(document)))
+
+    def forget(self) -> int:
+        self.forgotten += 1
+        return self.forgotten
 
     def refresh(self) -> list:
         return []

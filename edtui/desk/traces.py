@@ -1,0 +1,98 @@
+"""Where records point at each other: what goes with a person who is erased, what lets them go.
+
+An area adds its own with `register`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from edtui.desk import raw
+from edtui.desk.findable import FINDABLES
+from edtui.desk.folding import words
+from edtui.desk.session import Desk
+from edtui.errors import NotAllowed
+from edtui.records.base import Record
+from edtui.records.names import document_name
+from edtui.records.person import Person
+from edtui.records.roles import RoleAssignment
+from edtui.records.vacancy import Application, Vacancy
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One field of a kind of record that holds the number of another record, or None."""
+
+    kind: type[Record]
+    field: str
+    table: str
+    """At what it points."""
+
+    goes: bool = False
+    """Whether the record goes with what it points at; else only the field is emptied."""
+
+
+TRACES: list[Trace] = []
+
+
+def register(trace: Trace) -> None:
+    """Let a field take part in erasing."""
+    TRACES.append(trace)
+
+
+register(Trace(RoleAssignment, "person_id", Person.table, goes=True))
+register(Trace(Application, "person_id", Person.table, goes=True))
+register(Trace(Person, "coach_id", Person.table))
+register(Trace(RoleAssignment, "successor_id", Person.table))
+register(Trace(Vacancy, "replaces_role_id", RoleAssignment.table))
+
+
+@dataclass(frozen=True)
+class Pointing:
+    """One record that points at what is erased, and the field in which."""
+
+    record: Record
+    trace: Trace
+
+
+def pointing_at(desk: Desk, table: str, number: int) -> Iterator[Pointing]:
+    """Give every record with a field that holds this number."""
+    for trace in TRACES:
+        if trace.table == table:
+            try:
+                found = desk.having(trace.kind, trace.field, number)
+            except NotAllowed:  # no key for that part: who has one erases there
+                continue
+            yield from (Pointing(record, trace) for record in found)
+
+
+def going_with(desk: Desk, records: Iterable[Record]) -> list[Record]:
+    """Give records and everything that goes with them, each once, what points first."""
+    found: dict[tuple[str, int], Record] = {}
+    waiting = list(records)
+    while waiting:
+        record = waiting.pop(0)
+        if (record.table, record.id) in found:
+            continue
+        found[record.table, record.id] = record
+        pointing = pointing_at(desk, record.table, record.id)
+        waiting += [one.record for one in pointing if one.trace.goes]
+    return list(found.values())[::-1]
+
+
+def mentions(desk: Desk, person: Person) -> list[tuple[str, int]]:
+    """Give the records of others whose texts hold all words of a person's name: table, number.
+
+    A program cannot know whether it is the same person: somebody has to look.
+    """
+    wanted = set(words(document_name(person.document())))
+    own = {(one.table, one.id) for one in going_with(desk, [person])}
+    found = []
+    for table in FINDABLES:
+        try:
+            for document in desk.vault.db.table(table):
+                said = {word for text in raw.every_text(document) for word in words(text)}
+                if wanted <= said and (table, document.doc_id) not in own:
+                    found.append((table, document.doc_id))
+        except NotAllowed:
+            continue
+    return found

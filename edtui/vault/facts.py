@@ -1,12 +1,18 @@
 """What can be said of an open log without reading anything."""
 
 from edtui.vault.generation import Generation
+from edtui.vault.unlock import Opened
 
 
 class Facts:
     """The properties of an open log."""
 
     _generation: Generation
+
+    @property
+    def opened(self) -> Opened:
+        """Give the verified header and the keys of this sign-in, as they are now."""
+        return self._generation.opened
 
     @property
     def role(self) -> str:

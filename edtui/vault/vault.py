@@ -14,10 +14,11 @@ from edtui.errors import EdtuiError, Sentence
 from edtui.vault.changes import Change
 from edtui.vault.database import VaultDB
 from edtui.vault.errors import RolledBack
+from edtui.vault.keyed import KeyedStore
+from edtui.vault.keyholder import KeyHolder
 from edtui.vault.log import SealedLog
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery
 from edtui.vault.report import Info, Report
-from edtui.vault.store import Store
 
 if TYPE_CHECKING:
     from edtui.vault.kdf import KdfSettings
@@ -37,11 +38,12 @@ class VaultInfo(Info):
     read_only: Sentence | None
 
 
-class Vault:
+class Vault(KeyHolder):
     """An open vault, for one person. Threads may share it; they take turns.
 
     Attributes:
         db: the tables, as a TinyDB. Each write outside `transaction` is a commit of its own.
+        members: who may sign in, and with which keys.
         notices: what was found and put right, for the person to read. Grows.
     """
 
@@ -60,7 +62,7 @@ class Vault:
         self.user_id = log.user_id
         self.role = log.role
         self.clock: Clock = clock or SystemClock()
-        self._store = Store(log, compartment_of=compartment_of, newest=newest)
+        super().__init__(log, KeyedStore(log, compartment_of=compartment_of, newest=newest))
         self.db: TinyDB = VaultDB(self._store)
 
     @property

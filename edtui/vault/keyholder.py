@@ -29,6 +29,15 @@ class KeyHolder:
         self._store = store
         self.members = Members(log, store)
 
+    @property
+    def letterboxes(self) -> frozenset[str]:
+        """Give the names of the compartments into which this person may drop."""
+        return self._store.log.letterboxes
+
+    def may_write(self, compartment: str) -> bool:
+        """Say whether this person may change what stands in a compartment."""
+        return self._store.log.may_write(compartment)
+
     def drop(self, table: str, document: Mapping[str, Any], *, compartment: str = "") -> None:
         """Put a document where only others may read it; for them it is one of ``table``.
 

@@ -116,6 +116,32 @@ def next_generation(
     )
 
 
+def generation_at(path: Path, old: Generation, header: Header, accepted: bytes) -> Generation:
+    """Write all that stands in ``old``, another file, as a generation at ``path``.
+
+    What stands at ``path`` is replaced. The lock of ``path`` is held.
+
+    Args:
+        path: where.
+        old: a file that was read to its end.
+        header: for the new one.
+        accepted: content of the ANCHOR-ACK frame that says why.
+
+    Raises:
+        DiskFull, WriteFailed, Damaged: what stands at ``path`` stands as it was.
+    """
+    return _written(
+        path,
+        header,
+        old.opened,
+        old=old,
+        rewritten=frozenset(),
+        snapshot=(),
+        calls=old.file.calls,
+        accepted=accepted,
+    )
+
+
 def _written(
     path: Path,
     header: Header,

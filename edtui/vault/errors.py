@@ -287,3 +287,32 @@ class NotTheOwner(VaultError, NotAllowed):
     sentence = N_("Only the owner of the vault may do this.")
     hint = N_("Ask the owner to sign in here.")
     exit_status = 6
+
+
+class NotABackup(VaultError):
+    """A file that is no backup of this vault."""
+
+    sentence = N_("This file is not a backup of this vault.")
+    hint = N_("Choose a backup from the list.")
+
+
+class BackupFailed(VaultError):
+    """A copy was made and is not what it should be; it was taken away again."""
+
+    sentence = N_("The backup was read back and is not right; it was taken away again.")
+    hint = N_("Use another disk or stick; this one cannot be trusted.")
+
+
+class BackupNotWritten(VaultError):
+    """The system would not write it there."""
+
+    sentence = N_("The backup could not be written there.")
+    hint = N_("Check whether the disk or stick is full, or may be written, and try again.")
+
+
+class OldPassphrase(VaultError):
+    """A backup of before keys were changed."""
+
+    sentence = N_("This backup opens with the name and passphrase of the day on which it was made.")
+    hint = N_("Type those to look into it.")
+    exit_status = 3

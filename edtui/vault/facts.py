@@ -1,6 +1,7 @@
 """What can be said of an open log without reading anything."""
 
 from edtui.vault.generation import Generation
+from edtui.vault.slots import PASSPHRASE
 from edtui.vault.unlock import Opened
 
 
@@ -53,6 +54,13 @@ class Facts:
     def snapshot_bytes(self) -> int:
         """Give the bytes up to and with the snapshot's seal; what follows is the journal."""
         return self._generation.snapshot_end
+
+    @property
+    def own_slots(self) -> set[bytes]:
+        """Give this person's slots as they stand in the header, to compare with another file's."""
+        me = self._generation.keyring.user_id
+        slots = self._generation.opened.header.slots
+        return {one.pack() for one in slots if one.user_id == me and one.kind == PASSPHRASE}
 
     @property
     def compartments(self) -> tuple[str, ...]:

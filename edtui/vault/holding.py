@@ -11,9 +11,12 @@ from edtui.errors import N_, Sentence
 from edtui.vault.commits import Body
 from edtui.vault.errors import KeysChanged, ReadOnlyLog, RolledBack, VaultError
 from edtui.vault.facts import Facts
+from edtui.vault.files import DiskFile
 from edtui.vault.following import read_replacement, settle
+from edtui.vault.frames import Place
 from edtui.vault.generation import Generation
 from edtui.vault.lockfile import LockFile
+from edtui.vault.unlock import Opened
 from edtui.vault.watch import Watch
 from edtui.vault.writing import give_back
 
@@ -34,6 +37,15 @@ class News(NamedTuple):
 
     replaced: bool
     bodies: list[Body]
+
+
+class Standing(NamedTuple):
+    """A file as it stood at one moment, between two commits."""
+
+    file: DiskFile
+    generation: int
+    place: Place
+    opened: Opened
 
 
 class Shared(Facts):
@@ -107,6 +119,17 @@ class Shared(Facts):
                 return news
             with self.locked() as news:
                 return news
+
+    def standing(self) -> Standing:
+        """Give how far the file goes now, with a handle of its own: bytes before that never change.
+
+        The caller closes the handle.
+        """
+        with self.locked() as news:
+            self._pending = news
+            generation = self._generation
+            file = DiskFile.open(self.path, writable=False, calls=generation.file.calls)
+            return Standing(file, generation.number, generation.place.copy(), generation.opened)
 
     def close(self) -> None:
         """Drop the keys, give back preallocated space, close the file. May be called again."""

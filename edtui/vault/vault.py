@@ -76,6 +76,11 @@ class Vault(KeyHolder):
         return self._log.notices
 
     @property
+    def log(self) -> SealedLog:
+        """The sealed log under the tables, for what works on the file as a whole."""
+        return self._log
+
+    @property
     def alarm(self) -> RolledBack | None:
         """What was seen from this workstation and is not in the file; else None."""
         return self._log.alarm

@@ -195,8 +195,8 @@ def _missing(generation: Generation, seen: Anchor) -> dict[int, int]:
 
 
 def _still_wanted(generation: Generation, number: int) -> bool:
-    members = generation.opened.roster.members.values()
-    return any(number in one.rights for one in members if not one.removed)
+    listed = generation.opened.roster.compartments.get(number)
+    return listed is not None and not listed.gone
 
 
 def _skips(generation: Generation, seen: Anchor) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from edtui.desk import stored
 from edtui.desk.act import Change
+from edtui.desk.collecting import without_collecting
 from edtui.desk.findable import FINDABLES, Findable, body
 from edtui.desk.folding import fold, words
 from edtui.desk.raw import Raw
@@ -67,7 +68,8 @@ class FindIndex:
         for findable in self._findables:
             rows = self._read(findable)
             while batch := list(islice(rows, _BATCH)):
-                prepared = [(row, _fields(findable, document)) for row, document in batch]
+                with without_collecting():
+                    prepared = [(row, _fields(findable, document)) for row, document in batch]
                 with self._lock:
                     if self._closed:
                         return

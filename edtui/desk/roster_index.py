@@ -12,6 +12,7 @@ from edtui.desk import stored
 from edtui.desk.act import Change
 from edtui.desk.attention import Horizon
 from edtui.desk.checklist_files import role_items
+from edtui.desk.collecting import without_collecting
 from edtui.desk.folding import searchable
 from edtui.desk.raw import Raw
 from edtui.desk.roster_rows import PersonRow, RoleBit, person_row, role_bit
@@ -29,6 +30,9 @@ class RosterIndex:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._lock = threading.RLock()
+        self._building = threading.RLock()
+        """Held while every line is made; a save or a look at the lines does not wait for that."""
+        self._closed = False
         self._missed: list[Change] | None = None
         self._listeners: list[Callable[[], None]] = []
         self.ready = False
@@ -42,23 +46,42 @@ class RosterIndex:
 
     def build(self) -> None:
         """Make every line anew."""
+        with self._building:
+            self._build()
+        self._tell()
+
+    def ensure(self) -> None:
+        """Make every line, unless that was done; where another thread is at it, wait for that."""
+        with self._building:
+            if not self.ready:
+                self.build()
+
+    def _build(self) -> None:
         with self._lock:
             self._missed = []
-        fresh = _Contents.read(self._desk)
+        try:
+            with without_collecting():
+                fresh = _Contents.read(self._desk)
+                rows = {row.id: row for row in fresh.rows()}
+                order = sorted((row.sort_key, row.id) for row in rows.values())
+        except BaseException:
+            with self._lock:
+                self._missed = None
+            raise
         with self._lock:
-            missed, self._missed = self._missed, None
-            self._contents = fresh
-            self._rows = {row.id: row for row in fresh.rows()}
-            self._order = sorted((row.sort_key, row.id) for row in self._rows.values())
+            missed, self._missed = self._missed or [], None
+            if self._closed:
+                return
+            self._contents, self._rows, self._order = fresh, rows, order
             self._stale = True
             self.ready = True
             self._apply(missed)
-        self._tell()
 
     def close(self) -> None:
         """Drop everything, at lock."""
         self._stop_listening()
         with self._lock:
+            self._closed = True
             self.ready = False
             self._contents = _Contents.empty(self._desk)
             self._rows, self._order, self._listed = {}, [], []

@@ -130,5 +130,4 @@ class ListSource:
             items = sorted(known, key=value, reverse=order.descending) + unknown
         made = type(self)(items, self._make, self._number, self._keys)
         made._own = self._own
-        made.position_of(-1)  # read the numbers here, in the worker, rather than in the screen
         return made

@@ -62,7 +62,9 @@ class Arranger:
         def work() -> None:
             try:
                 own = find()
-                self._table.post_message(Arranged(ticket, own, _ordered(own, order)))
+                shown = _ordered(own, order)
+                shown.position_of(-1)  # a list reads its numbers here, rather than in the screen
+                self._table.post_message(Arranged(ticket, own, shown))
             except EdtuiError as error:
                 self._table.post_message(Arranged(ticket, NoRows(), NoRows(), error))
 

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from textual import events, work
 from textual.containers import Container
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
@@ -24,6 +25,12 @@ from edtui.tui.screens.people.why_not import typing_now
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import RowSource
 from edtui.tui.widgets.table_columns import Column
+
+MANY = 5_000
+"""From so many records on a filter waits for a pause in the typing."""
+
+PAUSE = 0.1
+"""Seconds without a key after which it looks: a letter is painted before it is looked for."""
 
 AROUND = 500
 """So many records before and after are within reach from a page."""
@@ -64,6 +71,9 @@ class ListScreen(KeepsDesk, DeskScreen):
     EMPTY: ClassVar[Sentence]
     NAME: ClassVar[str] = ""
     """Message id of what the list is called in the top line."""
+
+    wanted = 0
+    """Number of the record to put the cursor on once its row is there; 0 for none."""
 
     class Counted(Message):
         """Rows were found: so many of so many."""
@@ -110,9 +120,9 @@ class ListScreen(KeepsDesk, DeskScreen):
 
     def on_mount(self) -> None:
         """Start in the list."""
-        self.wanted = 0
+        self.total = 0
+        self._waiting: Timer | None = None
         self.fit(self.app.size.width)
-        super().on_mount()
         self.table.focus()
 
     @property
@@ -208,6 +218,7 @@ class ListScreen(KeepsDesk, DeskScreen):
     def on_list_screen_counted(self, message: Counted) -> None:
         """Say how many there are."""
         message.stop()
+        self.total = message.total
         shown, total = count(message.shown), count(message.total)
         of = _("{shown} of {total}").format(shown=shown, total=total)
         parts = [_(self.NAME), self.narrowed_to(), of if shown != total else total]
@@ -239,9 +250,13 @@ class ListScreen(KeepsDesk, DeskScreen):
         self.filter_line.open()
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
-        """Narrow the list."""
+        """Narrow the list; where there is much to look through, once the person pauses."""
         event.stop()
-        self.load_rows()
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self.set_timer(PAUSE, self.load_rows) if self.total >= MANY else None
+        if self._waiting is None:
+            self.load_rows()
 
     def on_filter_line_left(self, event: FilterLine.Left) -> None:
         """Go to the list."""

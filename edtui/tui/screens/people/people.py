@@ -1,6 +1,5 @@
 """2 People: the roster, and the page of who is under the cursor."""
 
-import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -29,9 +28,6 @@ from edtui.tui.screens.people.person_page import person_page, summary
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.rows import RowSource
-
-PATIENCE = 10.0
-"""Seconds that the list waits for lines that are being made elsewhere."""
 
 
 class PeopleScreen(PersonActions, ListScreen):
@@ -67,7 +63,6 @@ class PeopleScreen(PersonActions, ListScreen):
         kept = getattr(self.app, "roster", None)
         self.index = kept if isinstance(kept, RosterIndex) else RosterIndex(self.desk)
         self._stop_listening = self.index.listen(self._told)
-        super().on_mount()
 
     def on_unmount(self) -> None:
         """Let go of the lines, at lock."""
@@ -94,20 +89,12 @@ class PeopleScreen(PersonActions, ListScreen):
         index = self.index
         if index is None:
             return roster_source.roster_source([], self.words, self.shown), 0
-        self._wait_for(index)
+        index.ensure()  # while the app makes the lines, this waits for them
         index.check_day()
         everybody = self._shown_rows = index.rows
         where = self.where.with_(text=text)
         left = matches(everybody, where, self.desk.clock.today())
         return roster_source.roster_source(left, self.words, self.shown), len(everybody)
-
-    def _wait_for(self, index: RosterIndex) -> None:
-        """Let the app finish the lines that it is making since the desk opened; else make them."""
-        started = time.monotonic()
-        while not index.ready and time.monotonic() - started < PATIENCE:
-            time.sleep(0.02)
-        if not index.ready:
-            index.build()
 
     def find_page(self, number: int) -> Read | None:
         """Give what is known of a person."""

@@ -7,12 +7,13 @@ between them is told by `unfinished`, and `finish` does the rest.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from edtui.desk import drafts, tables, traces
 from edtui.desk.act import Act
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
+from edtui.desk.vault_of import vault_of
 from edtui.errors import N_, Sentence
 from edtui.records.base import Record
 from edtui.records.erasure import ErasedRecord, Erasure, Why, mark_of
@@ -121,7 +122,8 @@ def finish(desk: Desk) -> int:
     waiting = [entry for entry in desk.all(Erasure) if not entry.generation]
     if not waiting:
         return 0
-    generation = _written_anew(cast(Any, desk.vault))
+    desk.vault.forget()
+    generation = vault_of(desk).info().generation
     with desk.act(Sentence(N_("Erased")), undoable=False) as act:
         for entry in waiting:
             act.put(entry.with_(generation=generation))
@@ -174,10 +176,3 @@ def _by_table(records: Iterable[Record]) -> dict[str, list[int]]:
     for record in records:
         numbers.setdefault(record.table, []).append(record.id)
     return numbers
-
-
-def _written_anew(vault: Any) -> int:
-    if hasattr(vault, "forget"):
-        return int(vault.forget())
-    vault.compact()
-    return int(vault.info().generation)

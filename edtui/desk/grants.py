@@ -10,8 +10,8 @@ from edtui.desk.session import Desk
 from edtui.errors import N_, NotAllowed, Sentence
 from edtui.records.log_entry import Event
 
-READ_WRITE, READ, DROP, OPEN = "rw", "r", "d", "rd"
-"""Rights: read and write; read; only drop in; drop in and read what was dropped."""
+READ_WRITE, READ, DROP = "rw", "r", "drop"
+"""Rights, as the vault has them: read and write; read; only drop in (`tables.DROPS`)."""
 
 COORDINATOR, CONFIDANT, PEER_WORKER, KIOSK, AUDITOR = (
     "coordinator",
@@ -29,7 +29,7 @@ GRANTS: Final[dict[str, dict[str, str]]] = {
         "casework": READ_WRITE,
         "stories": READ_WRITE,
         "shelf": READ_WRITE,
-        "inbox": OPEN,
+        "inbox": READ_WRITE,
         "audit": DROP,
     },
     CONFIDANT: {
@@ -47,7 +47,7 @@ GRANTS: Final[dict[str, dict[str, str]]] = {
         "audit": DROP,
     },
     KIOSK: {"directory": READ, "shelf": READ, "inbox": DROP, "audit": DROP},
-    AUDITOR: {"directory": READ, "audit": OPEN},
+    AUDITOR: {"directory": READ, "audit": READ},
 }
 """Role to compartment to rights; what is not named is not held."""
 
@@ -93,9 +93,14 @@ def granted(role: str) -> dict[str, str]:
     return dict(GRANTS[role])
 
 
-def may(desk: Desk, compartment: str, right: str = "r") -> bool:
-    """Say whether the role at the desk may read (``r``), write (``w``) or drop (``d``) there."""
-    return right in GRANTS.get(desk.vault.role, {}).get(compartment, "")
+def may_read(desk: Desk, compartment: str) -> bool:
+    """Say whether the role at the desk reads there."""
+    return GRANTS.get(desk.vault.role, {}).get(compartment, "") in (READ_WRITE, READ)
+
+
+def may_write(desk: Desk, compartment: str) -> bool:
+    """Say whether the role at the desk changes what stands there."""
+    return GRANTS.get(desk.vault.role, {}).get(compartment, "") == READ_WRITE
 
 
 def check(desk: Desk, *roles: str, event: Event) -> None:

@@ -34,8 +34,8 @@ class Logbook:
     def kept(self) -> bool:
         """Whether this vault has a log that can be written now."""
         vault = self._desk.vault
-        drops = getattr(vault, "drops", ())
-        return vault.read_only is None and tables.compartment_of(LogEntry.table) in drops
+        home = tables.compartment_of(LogEntry.table)
+        return vault.read_only is None and home in vault.letterboxes
 
     def write(
         self,
@@ -59,7 +59,7 @@ class Logbook:
         """
         if not self.kept:
             return
-        vault: Any = self._desk.vault
+        vault = self._desk.vault
         known = {
             "moment": self._desk.clock.now(),
             "user_id": vault.user_id,

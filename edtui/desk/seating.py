@@ -6,8 +6,10 @@ from itertools import groupby
 from pathlib import Path
 
 from edtui.clock import Clock
-from edtui.desk import failed_sign_ins
+from edtui.desk import failed_sign_ins, grants, tables
 from edtui.desk.session import Desk
+from edtui.desk.users import note_sign_in
+from edtui.desk.vault_of import vault_of
 from edtui.errors import EdtuiError
 from edtui.records.log_entry import Event
 
@@ -34,9 +36,24 @@ def seated(desk: Desk, path: Path, event: Event) -> Desk:
     """
     if desk.read_only is None:
         with suppress(EdtuiError):
+            with_letterboxes(desk)
             _log(desk, path, event)
             desk.undo_stack.drop_earlier_days()
     return desk
+
+
+def with_letterboxes(desk: Desk) -> None:
+    """Make the letterboxes of the desk where the vault has none yet; an owner's sign-in can."""
+    missing = [name for name in tables.DROPS if name not in desk.vault.letterboxes]
+    if desk.vault.role != grants.COORDINATOR or not missing:
+        return
+    keys = vault_of(desk).members
+    everybody = keys.all()
+    if any(one.owner for one in everybody if one.user_id == desk.vault.user_id):
+        for name in missing:
+            rights = {one.user_id: grants.GRANTS.get(one.role, {}).get(name) for one in everybody}
+            given = {user: right for user, right in rights.items() if right}
+            keys.add_compartment(name, given, letterbox=True)
 
 
 def _log(desk: Desk, path: Path, event: Event) -> None:
@@ -45,5 +62,6 @@ def _log(desk: Desk, path: Path, event: Event) -> None:
         for _day, moments in groupby(failed, key=lambda moment: moment.date()):
             desk.log.failed_sign_ins(list(moments))
         desk.log.write(event)
+        note_sign_in(desk)
     if failed and desk.log.kept:
         failed_sign_ins.written(path)

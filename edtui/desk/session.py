@@ -46,6 +46,23 @@ class OpenVault(Protocol):
         """Make all writes inside one commit; an exception leaves nothing changed."""
         ...
 
+    @property
+    def letterboxes(self) -> frozenset[str]:
+        """Give the names of the compartments into which `drop` may put something."""
+        ...
+
+    def may_write(self, compartment: str) -> bool:
+        """Say whether this person may change what stands in a compartment."""
+        ...
+
+    def drop(self, table: str, document: Mapping[str, Any]) -> None:
+        """Put a document where only others may read it; inside a transaction part of it."""
+        ...
+
+    def forget(self) -> bool:
+        """Write the file anew under new keys, so that nothing of before can be opened from it."""
+        ...
+
     def refresh(self) -> Sequence[tuple[str, int, Document, Document]]:
         """Take in what other processes committed, and give it: each change once.
 

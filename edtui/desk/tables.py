@@ -22,6 +22,7 @@ _COMPARTMENT_OF = {
     "words": "directory",
     "remembered": "directory",
     "erasures": "directory",
+    "users": "directory",
     "people": "office",
     "roles": "office",
     "organisations": "office",
@@ -60,6 +61,9 @@ _NOUNS = {
     "vacancies": N_("vacancy"),
     "applications": N_("application"),
     "filters": N_("filter"),
+    "users": N_("member"),
+    "erasures": N_("erasure"),
+    "log": N_("log line"),
 }
 
 
@@ -78,6 +82,7 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
+    from edtui.records.user import User  # noqa: PLC0415
     from edtui.records.vacancy import Application, Vacancy  # noqa: PLC0415
 
     every: tuple[type[Record], ...] = (
@@ -92,6 +97,7 @@ def kinds() -> "dict[str, type[Record]]":
         TeamSettings,
         Word,
         Erasure,
+        User,
         LogEntry,
     )
     return {kind.table: kind for kind in every}

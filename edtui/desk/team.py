@@ -9,9 +9,10 @@ from edtui.desk import passphrase as strength
 from edtui.desk import tables
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import TeamSettings
-from edtui.desk.seating import failures_kept, seated
+from edtui.desk.seating import failures_kept, seated, with_letterboxes
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
+from edtui.desk.users import note_sign_in
 from edtui.errors import N_, Sentence
 from edtui.exchange.names import split_name
 from edtui.records.lifecycle import Status
@@ -80,6 +81,7 @@ def create_team(
         kdf=kdf,
     )
     desk = Desk(made.vault, clock)
+    with_letterboxes(desk)
     _begin(desk, team_name, own_name.strip() or user_name)
     return NewTeam(desk, list(made.recovery_words))
 
@@ -171,3 +173,4 @@ def _begin(desk: Desk, team_name: str, own_name: str) -> None:
         )
         act.put(RoleAssignment(person_id=own.id, role="coordinator", start=today))
         act.put(TeamSettings(team_name=team_name, person_of={desk.vault.user_id: own.id}))
+    note_sign_in(desk)

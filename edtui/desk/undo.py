@@ -225,6 +225,8 @@ class UndoStack:
     def _drop_parts(self, parts: Iterable[_Part]) -> None:
         numbers: dict[str, list[int]] = {}
         for part in parts:
+            if not self._desk.vault.may_write(part.compartment):
+                continue  # who may only read there leaves it to those who may write
             numbers.setdefault(f"undo_{part.compartment}", []).append(part.number)
         if not numbers or self._desk.read_only is not None:
             return

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
+from types import SimpleNamespace
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
@@ -27,7 +28,7 @@ class MemoryVault:
         self.role = role
         self.db = TinyDB(storage=CopyingStorage)
         self.read_only: Sentence | None = None
-        self.forgotten = 0
+        self.generation = 1
         self.dropped: list[tuple[str, dict]] = []
 
     @contextmanager
@@ -43,16 +44,22 @@ class MemoryVault:
             raise
 
     @property
-    def drops(self) -> frozenset[str]:
+    def letterboxes(self) -> frozenset[str]:
         return frozenset(DROPS)
+
+    def may_write(self, compartment: str) -> bool:
+        return True
 
     def drop(self, table: str, document) -> None:
         """Keeps it where nothing reads it; see ``dropped``."""
         self.dropped.append((table, dict(document)))
 
-    def forget(self) -> int:
-        self.forgotten += 1
-        return self.forgotten
+    def forget(self) -> bool:
+        self.generation += 1
+        return True
+
+    def info(self):
+        return SimpleNamespace(generation=self.generation)
 
     def refresh(self) -> list:
         return []

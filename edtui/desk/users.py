@@ -1,0 +1,45 @@
+"""What the desk notes of its members: since when, and when they were here last."""
+
+from collections.abc import Callable
+
+from edtui.desk import tables
+from edtui.desk.act import Act
+from edtui.desk.session import Desk
+from edtui.records.user import User
+
+
+def user_of(desk: Desk, user_id: str) -> User | None:
+    """Give what is noted of a member; None where nothing is."""
+    return next(iter(desk.having(User, "user_id", user_id)), None)
+
+
+def user_names(desk: Desk) -> dict[str, str]:
+    """Give user id to name, of everybody who ever was a member: for the log."""
+    return {one.user_id: one.name for one in desk.all(User)}
+
+
+def note(desk: Desk, user_id: str, name: str, change: Callable[[User], User]) -> User:
+    """Save what changed of a member; one that was not noted yet is noted now. No act of anybody.
+
+    Raises:
+        ReadOnly: nothing can be written now.
+    """
+    act = Act(desk)
+    with desk.commit() as changes:
+        known = user_of(desk, user_id) or User(user_id=user_id, name=name)
+        saved = act.put(change(known))
+        changes.extend(act.changes)
+    return saved
+
+
+def note_sign_in(desk: Desk) -> None:
+    """Note that the person at the desk signed in, where that person may write so."""
+    vault = desk.vault
+    if not vault.may_write(tables.compartment_of(User.table)):
+        return
+    now = desk.clock.now()
+
+    def here(user: User) -> User:
+        return user.with_(last_sign_in=now, since=user.since or now)
+
+    note(desk, vault.user_id, vault.user, here)

@@ -11,23 +11,18 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from edtui.vault.errors import (
-    BackupFailed,
-    BackupNotWritten,
-    Damaged,
-    NotAVault,
-    VaultError,
-)
+from edtui.vault.errors import Damaged, NotAVault, VaultError
 from edtui.vault.files import Calls, DiskFile, remove
 from edtui.vault.front import claims_of, quiet_claims
 from edtui.vault.generation import Generation, open_generation
 from edtui.vault.holding import Standing
 from edtui.vault.log import SealedLog
+from edtui.vault.losses import BackupFailed, BackupNotWritten
 from edtui.vault.rotation import Dated
 
 _STEP: Final = 4 * 1024 * 1024
 _ENDING: Final = ".edtui"
-_NAME: Final = re.compile(r"-g(\d{1,18})-s(\d{1,18})-(\d{4}-\d{2}-\d{2})(?:-[0-9a-f]{8})?\.edtui")
+_NAME: Final = re.compile(r"-g(\d{1,18})-s(\d{1,18})-(\d{4}-\d{2}-\d{2})(?:-[0-9a-f]{8})?\.edtui$")
 
 
 class Backup(NamedTuple):
@@ -122,6 +117,12 @@ def backup_at(path: Path, vault: Path) -> Backup | None:
         day = date.fromisoformat(match[3])
         return Backup(path, Dated(day, int(match[1]), int(match[2])))
     return None
+
+
+def numbers_in_name(path: Path) -> tuple[int, int] | None:
+    """Give the generation and the sequence that a backup's name says; None for another name."""
+    match = _NAME.search(path.name)
+    return (int(match[1]), int(match[2])) if match is not None else None
 
 
 def remove_parts(folder: Path, vault: Path) -> None:

@@ -151,6 +151,12 @@ def chain_at(file: DiskFile, start: int, sequence: int) -> bytes | None:
     return None
 
 
+def commits_after(file: DiskFile, start: int, sequence: int) -> int:
+    """Count the commits behind frame ``sequence``, from the first frame at ``start``."""
+    frames = _frames(file, start)
+    return sum(bool(one.flags & COMMIT) for one in frames if one.sequence > sequence)
+
+
 class _Outline(NamedTuple):
     sequence: int
     kind: int

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from edtui.clock import Clock
 from edtui.errors import N_, Sentence
 from edtui.vault.commits import Body
-from edtui.vault.errors import KeysChanged, ReadOnlyLog, RolledBack, VaultError
+from edtui.vault.errors import KeysChanged, ReadOnlyLog, VaultError
 from edtui.vault.facts import Facts
 from edtui.vault.files import DiskFile
 from edtui.vault.following import read_replacement, settle
 from edtui.vault.frames import Place
 from edtui.vault.generation import Generation
 from edtui.vault.lockfile import LockFile
+from edtui.vault.losses import RolledBack
 from edtui.vault.unlock import Opened
 from edtui.vault.watch import Watch
 from edtui.vault.writing import give_back

@@ -53,6 +53,11 @@ class KeyedStore(Store):
                 arrivals.apply(self._held[body.compartment], operations)
             self.let_go()
 
+    def tables_of(self, compartment: str) -> Tables:
+        """Give the tables of a compartment that is held; to look at, not to change."""
+        self._check_open()
+        return self._held[compartment]
+
     def let_go(self) -> None:
         """Keep nothing in memory that is no longer there."""
         with self.lock:

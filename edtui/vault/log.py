@@ -9,32 +9,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from edtui.errors import N_, Sentence
-from edtui.vault import compaction
-from edtui.vault.acceptance import FOUND
-from edtui.vault.accepting import accepting
 from edtui.vault.commits import Body, Commit
 from edtui.vault.errors import (
-    Damaged,
     DiskFull,
     MissingKey,
-    NotTheOwner,
     OthersWroteFirst,
     WrongPassphrase,
 )
 from edtui.vault.generation import remove_leftovers
-from edtui.vault.header import Header
-from edtui.vault.holding import BROKEN, OLDER, News, Shared
+from edtui.vault.holding import News
 from edtui.vault.kdf import KdfSettings
-from edtui.vault.keys import Compartment, Keyring, Mailbox
+from edtui.vault.keys import Compartment, Mailbox
 from edtui.vault.passphrase import slot_for_new_passphrase
 from edtui.vault.renewal import Renewal, renewed_bodies
+from edtui.vault.replacing import FAILED, Replacing
 from edtui.vault.report import Info, Report, info_of, verified
 from edtui.vault.unlock import Opened
 from edtui.vault.writing import write_commit
 
 __all__ = ["Body", "NewLog", "News", "SealedLog"]
 
-FAILED = N_("saving failed. Check the disk, then sign in again.")
 FULL = N_("the disk is full. Make room, then sign in again.")
 
 
@@ -45,7 +39,7 @@ class NewLog(NamedTuple):
     recovery_words: list[str]
 
 
-class SealedLog(Shared):
+class SealedLog(Replacing):
     """An open vault file. Made by `edtui.vault.opening`; safe to use from several threads.
 
     Call `replay` once and to its end before anything else. Everything that writes belongs inside
@@ -117,38 +111,6 @@ class SealedLog(Shared):
                     self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
                     raise
                 self._remembered()
-
-    def accept(self, reason: int = FOUND) -> None:
-        """Go on with a file that is not the newest one that was seen (``alarm``), for everybody.
-
-        Only the owner may: it is signed, stands in the file from then on, and what is missing is
-        given up. Does nothing where there is no alarm.
-
-        Raises:
-            NotTheOwner: somebody else asks.
-            ReadOnlyLog: the file was opened for reading, or cannot be written.
-            WriteFailed, DiskFull: the file stands as it was.
-        """
-        with self.locked() as news:
-            self._pending = news
-            watch, old = self._watch, self._generation
-            if self.alarm is None or watch is None or watch.seen is None:
-                return
-            if not old.keyring.owner_private:
-                raise NotTheOwner
-            if self.read_only is not None and self.read_only.msgid == OLDER:
-                self.read_only = None
-            try:
-                self._may_write()
-                self._settle()
-                header, content = accepting(old, watch.seen, reason)
-                self._replace(header, frozenset(), (), accepted=content)
-            except BaseException:
-                self.read_only = self.read_only or Sentence(OLDER)
-                raise
-            self.alarm = None
-            watch.accepted()
-            self._remembered(sync=True)
 
     def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None:
         """Put a new generation in place of the file, that holds just ``snapshot``. Inside `locked`.
@@ -247,40 +209,6 @@ class SealedLog(Shared):
         if news.replaced or news.bodies:
             self._pending = news
             raise OthersWroteFirst
-
-    def _replace(
-        self,
-        header: Header,
-        rewritten: frozenset[int],
-        bodies: compaction.Snapshot,
-        *,
-        held: Opened | None = None,
-        writer: Keyring | None = None,
-        left: frozenset[int] = frozenset(),
-        accepted: bytes | None = None,
-    ) -> None:
-        old = self._generation
-        try:
-            self._generation = compaction.next_generation(
-                old,
-                header,
-                rewritten,
-                bodies,
-                held=held,
-                writer=writer,
-                left=left,
-                accepted=accepted,
-            )
-        except compaction.NotOnDisk as error:
-            self._generation = error.generation
-            old.file.close()
-            self.read_only = Sentence(FAILED)
-            raise
-        except Damaged:
-            self.read_only = Sentence(BROKEN)
-            raise
-        old.file.close()
-        self._remembered()
 
     def _compartment(self, name: str) -> Compartment:
         one = self._generation.keyring.named(name)

@@ -13,10 +13,10 @@ from edtui.clock import Clock, SystemClock
 from edtui.errors import EdtuiError, Sentence
 from edtui.vault.changes import Change
 from edtui.vault.database import VaultDB
-from edtui.vault.errors import RolledBack
 from edtui.vault.keyed import KeyedStore
 from edtui.vault.keyholder import KeyHolder
 from edtui.vault.log import SealedLog
+from edtui.vault.losses import RolledBack
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery
 from edtui.vault.report import Info, Report
 
@@ -79,6 +79,11 @@ class Vault(KeyHolder):
     def log(self) -> SealedLog:
         """The sealed log under the tables, for what works on the file as a whole."""
         return self._log
+
+    @property
+    def store(self) -> KeyedStore:
+        """The tables without TinyDB, for what works on the file as a whole."""
+        return self._store
 
     @property
     def alarm(self) -> RolledBack | None:

@@ -16,17 +16,11 @@ from edtui.vault import remembered
 from edtui.vault.acceptance import Acceptance
 from edtui.vault.anchor import Anchor, AnchorFile
 from edtui.vault.commits import unpacked_seal
-from edtui.vault.errors import (
-    EndMissing,
-    OlderCopy,
-    OlderMembers,
-    OtherHistory,
-    RolledBack,
-    VaultError,
-)
+from edtui.vault.errors import VaultError
 from edtui.vault.files import CALLS, Calls
 from edtui.vault.front import chain_at
 from edtui.vault.generation import Generation
+from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory, RolledBack
 
 FIRST_TIME = N_(
     "This workstation opens this vault for the first time, so it cannot tell whether a newer copy "

@@ -19,16 +19,10 @@ from support.sealed import (
     save,
 )
 
-from edtui.vault.errors import (
-    EndMissing,
-    NotTheOwner,
-    OlderCopy,
-    OlderMembers,
-    OtherHistory,
-    ReadOnlyLog,
-)
+from edtui.vault.errors import NotTheOwner, ReadOnlyLog
 from edtui.vault.frames import ANCHOR_ACK
 from edtui.vault.holding import OLDER
+from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory
 from edtui.vault.opening import open_log
 from edtui.vault.remembered import anchor_path
 from edtui.vault.watch import ANOTHER_VAULT, FIRST_TIME, NOT_KEPT, NOT_TRUSTED

@@ -18,7 +18,8 @@ from support.sealed import (
 
 from edtui.vault.backup import backups_in, make_backup
 from edtui.vault.backups import holding, is_due, last_made, make_backups, status
-from edtui.vault.errors import BackupFailed, BackupNotWritten, EndMissing, VaultError
+from edtui.vault.errors import VaultError
+from edtui.vault.losses import BackupFailed, BackupNotWritten, EndMissing
 from edtui.vault.opening import open_log
 
 

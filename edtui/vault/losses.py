@@ -1,0 +1,87 @@
+"""What can go wrong with the age of a vault file, and with copies of it: sentence and way out."""
+
+from edtui.errors import N_
+from edtui.vault.errors import OlderFile, VaultError
+
+
+class RolledBack(OlderFile):
+    """The file holds together, and is not all that was seen from this workstation.
+
+    Params: ``day`` when the newest save was seen, ``missing`` how many saves are gone at least,
+    ``parts`` compartment number to frames that are gone (only those that can be counted).
+    """
+
+    sentence = N_(
+        "The vault file is not the newest one: what was saved until {day} is not all in it "
+        "(at least {missing} saves are missing)."
+    )
+    hint = N_(
+        "Nothing can be changed now. Look for the newer file or put back the newest backup. "
+        "Only the owner can accept the file as it is."
+    )
+
+
+class OlderCopy(RolledBack):
+    """An older generation was put in the place of a newer one."""
+
+    sentence = N_(
+        "An older copy of the vault file stands in its place: what was saved until {day} is not "
+        "in it (at least {missing} saves are missing)."
+    )
+
+
+class EndMissing(RolledBack):
+    """Saves that were confirmed are cut off, or damaged at the very end."""
+
+    sentence = N_(
+        "The end of the vault file is missing or damaged: what was saved last, on {day}, is not "
+        "in it (at least {missing} saves are missing)."
+    )
+
+
+class OtherHistory(RolledBack):
+    """Somebody went on from an older copy: both have saves that the other one lacks."""
+
+    sentence = N_(
+        "Somebody went on with an older copy of the vault file: of what was saved until {day}, "
+        "at least {missing} saves are not in it."
+    )
+
+
+class OlderMembers(RolledBack):
+    """The list of people is older than one that was seen."""
+
+    sentence = N_(
+        "The list of who may open the vault is older than the one seen here on {day}: somebody "
+        "who was taken off may stand on it again."
+    )
+    hint = N_("Nothing can be changed now. Ask the owner to look at the list, or to accept it.")
+
+
+class NotABackup(VaultError):
+    """A file that is no backup of this vault."""
+
+    sentence = N_("This file is not a backup of this vault.")
+    hint = N_("Choose a backup from the list.")
+
+
+class BackupFailed(VaultError):
+    """A copy was made and is not what it should be; it was taken away again."""
+
+    sentence = N_("The backup was read back and is not right; it was taken away again.")
+    hint = N_("Use another disk or stick; this one cannot be trusted.")
+
+
+class BackupNotWritten(VaultError):
+    """The system would not write it there."""
+
+    sentence = N_("The backup could not be written there.")
+    hint = N_("Check whether the disk or stick is full, or may be written, and try again.")
+
+
+class OldPassphrase(VaultError):
+    """A backup of before keys were changed."""
+
+    sentence = N_("This backup opens with the name and passphrase of the day on which it was made.")
+    hint = N_("Type those to look into it.")
+    exit_status = 3

@@ -10,14 +10,16 @@ import struct
 import unicodedata
 from pathlib import Path
 
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 MAGIC = bytes.fromhex("FF4544545549 0D0A")
-SESSION, SNAP, SEAL, TX = 1, 2, 3, 4
+SESSION, SNAP, SEAL, TX, DROP = 1, 2, 3, 4, 5
 COMMIT, MORE, FIRST = 1, 2, 4
 
 
@@ -30,6 +32,14 @@ def open_box(key, purpose, box):
     material = hkdf(key, salt, purpose, 76)
     assert hmac.compare_digest(material[44:], commitment), "the key does not open this box"
     return AESGCM(material[:32]).decrypt(material[32:44], sealed, purpose)
+
+
+def signed(key, signature, text):
+    try:
+        key.verify(signature, text)
+    except InvalidSignature:
+        return False
+    return True
 
 
 class Bytes:
@@ -86,8 +96,11 @@ class Reader:
         secret = recovery_key or self.derive(slot, passphrase)
         keys = open_box(secret, b"edtui slot v1\0" + self.context + slot[:96], slot[96:])
         user_id = slot[20:36]
-        self.granted = self.bundle(bundles, user_id, 1, keys[:32])
         self.own = self.bundle(bundles, user_id, 2, keys[32:])
+        user_key = keys[:32]
+        if (user_id, 3) in bundles:
+            user_key = self.handed_key(user_id, bundles[user_id, 3])
+        self.granted = self.bundle(bundles, user_id, 1, user_key)
         header_key = bytes.fromhex(self.granted["header_key"])
         mac_key = hkdf(header_key, self.file_id, b"edtui header mac v1\0" + self.context, 32)
         assert hmac.compare_digest(hmac.digest(mac_key, self.header[:-32], "sha256"), mac)
@@ -95,7 +108,7 @@ class Reader:
         self.compartments = {
             one["number"]: one
             for one in self.granted["compartments"] + self.own["compartments"]
-            if one["kind"] == "sealed"
+            if one["keys"]
         }
 
     def find_slot(self, slots, name, kind):
@@ -119,6 +132,15 @@ class Reader:
         text = open_box(key, purpose, bundles[user_id, kind])
         assert len(text) % 1024 == 0
         return json.loads(text)
+
+    def handed_key(self, user_id, handed):
+        private = X25519PrivateKey.from_private_bytes(bytes.fromhex(self.own["box_private"]))
+        public = private.public_key().public_bytes_raw()
+        shared = private.exchange(X25519PublicKey.from_public_bytes(handed[:32]))
+        key = hkdf(shared, handed[:32] + public, b"edtui handed key v1\0" + self.context, 32)
+        return open_box(
+            key, b"edtui bundle v1\0" + self.context + user_id + bytes([3]), handed[32:]
+        )
 
     def check_roster(self, header_key, roster, slots, granted_box, user_id):
         signed = open_box(header_key, b"edtui roster v1\0" + self.context, roster)
@@ -177,7 +199,7 @@ class Reader:
             assert len(content) == 34 + 36 * count
             self.sessions[session] = content[:32], {row[:2]: row[2] for row in rows}
             return
-        assert kind in (SNAP, TX)
+        assert kind in (SNAP, TX, DROP)
         if comp in heads:
             assert not flags & FIRST
             assert order == heads[comp][0] + 1
@@ -187,6 +209,11 @@ class Reader:
         previous = heads[comp][1] if comp in heads else bytes(16)
         heads[comp] = order, content[-16:]
         if comp not in self.compartments:
+            return
+        if kind == DROP:
+            assert not flags & MORE
+            body = self.open_drop(frame, (comp, generation, session), previous)
+            commit.append((self.compartments[comp]["name"], "drop", body))
             return
         body = self.open_body(frame, (comp, order, generation, session), previous)
         whole = parts.pop(comp, b"") + body
@@ -200,20 +227,39 @@ class Reader:
         comp, order, generation, session = fields
         salt, commitments = self.sessions[session]
         key = bytes.fromhex(self.compartments[comp]["keys"][str(generation)])
+        if self.compartments[comp]["kind"] == "drop":
+            key = hkdf(key, bytes(32), b"edtui drop data v1\0", 32)
         info = b"edtui segment v1\0" + self.context + struct.pack("<HHI", comp, generation, session)
         material = hkdf(key, salt, info, 76)
         assert material[44:] == commitments[comp, generation]
         nonce = (int.from_bytes(material[32:44], "big") ^ order).to_bytes(12, "big")
         associated = self.context + salt + frame[16:40] + previous
-        plain = AESGCM(material[:32]).decrypt(nonce, frame[40:], associated)
+        return self.checked_body(
+            AESGCM(material[:32]).decrypt(nonce, frame[40:], associated), associated
+        )
+
+    def open_drop(self, frame, fields, previous):
+        comp, generation, session = fields
+        private = X25519PrivateKey.from_private_bytes(
+            bytes.fromhex(self.compartments[comp]["keys"][str(generation)])
+        )
+        content, public = frame[40:], private.public_key().public_bytes_raw()
+        shared = private.exchange(X25519PublicKey.from_public_bytes(content[:32]))
+        info = b"edtui drop v1\0" + self.context + struct.pack("<HHI", comp, generation, session)
+        material = hkdf(shared, content[:32] + public, info, 44)
+        associated = self.context + self.sessions[session][0] + frame[16:40] + previous
+        return self.checked_body(
+            AESGCM(material[:32]).decrypt(material[32:], content[32:], associated), associated
+        )
+
+    def checked_body(self, plain, associated):
         assert len(plain) % 256 == 0
         user_id, signature, length = struct.unpack_from("<16s64sI", plain)
         body, padding = plain[84 : 84 + length], plain[84 + length :]
         assert len(body) == length
         assert not any(padding)
-        self.signer(user_id).verify(
-            signature, b"edtui body v1\0" + associated + hashlib.sha256(body).digest()
-        )
+        text = b"edtui body v1\0" + associated + hashlib.sha256(body).digest()
+        assert any(signed(key, signature, text) for key in self.signers_of(user_id))
         self.signers.append(self.members[user_id]["name"])
         return body
 
@@ -224,8 +270,12 @@ class Reader:
         assert len(packed) == 66 + 26 * count
         assert {row[0]: row[1:] for row in rows} == heads
         text = b"edtui seal v1\0" + self.file_id + struct.pack("<Q", self.generation)
-        self.signer(user_id).verify(signature, text + before + packed)
+        assert not self.members[user_id]["removed"]
+        assert signed(self.signers_of(user_id)[0], signature, text + before + packed)
 
-    def signer(self, user_id):
-        public = bytes.fromhex(self.members[user_id]["sign_public"])
-        return Ed25519PublicKey.from_public_bytes(public)
+    def signers_of(self, user_id):
+        member = self.members[user_id]
+        return [
+            Ed25519PublicKey.from_public_bytes(bytes.fromhex(one))
+            for one in (member["sign_public"], *member.get("sign_before", ()))
+        ]

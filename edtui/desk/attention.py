@@ -129,7 +129,7 @@ def attention(person: Raw, open_items: Iterable[ChecklistItem], horizon: Horizon
         codes.append("no_contact")
     if status != _LEAVING and any(not _shown(i, person, horizon.today) for i in open_items):
         codes.append("checklist_open")
-    return list(dict.fromkeys(codes))
+    return list(dict.fromkeys(codes)) if len(codes) > 1 else codes
 
 
 def _ending(what: str, day: str, horizon: Horizon) -> list[str]:

@@ -35,4 +35,4 @@ def has_all(searched: str, typed: list[str]) -> bool:
 
 def searchable(*texts: str) -> str:
     """Give the words of texts, folded, with a space before each: what `has_all` looks in."""
-    return "".join(f" {word}" for text in texts if text for word in words(text))
+    return "".join([f" {word}" for text in texts if text for word in words(text)])

@@ -66,6 +66,7 @@ class RoleBit(NamedTuple):
     """Of its checklist, where it runs."""
 
 
+_NO_ROLES: tuple[str, ...] = ()
 _NO_ORGANISATION: frozenset[int] = frozenset()
 
 
@@ -102,39 +103,37 @@ def person_row(
         role_words: code of a role to its searchable words.
     """
     running = [bit for bit in roles if bit.runs]
-    used = [bit.hours for bit in running if bit.hours is not None]
-    hours_used = sum(used) if used else None
     agreed = contract_hours(person, horizon.today) if person.get("contracts") else None
     name = document_name(person)
     words = searchable(name, person.get("first_names", "")) if person.get("called") else ""
     words = words or searchable(name)
-    codes = {bit.role for bit in running}
-    organisations = _NO_ORGANISATION
+    hours_used, codes, organisations, open_items = None, _NO_ROLES, _NO_ORGANISATION, []
     if running:
-        words += "".join([role_words.get(code, "") for code in sorted(codes)])
+        used = [bit.hours for bit in running if bit.hours is not None]
+        hours_used = sum(used) if used else None
+        codes = tuple(sorted({bit.role for bit in running}))
+        open_items = [item for bit in running for item in bit.open_items]
+        words += "".join([role_words.get(code, "") for code in codes])
         organisations = frozenset(bit.organisation for bit in running if bit.organisation)
         words += "".join([places.get(("organisations", n), "") for n in sorted(organisations)])
         locations = {number for bit in running for number in bit.locations}
         words += "".join([places.get(("locations", n), "") for n in sorted(locations)])
-    ends = certificates_end(person)
-    if vog := vog_ends(person):
-        ends.append(vog)
-    open_items = [item for bit in running for item in bit.open_items]
+    certificates, vog = certificates_end(person), vog_ends(person)
     availability = person.get("availability")
     free = availability.get("free", ()) if availability else ()
     return PersonRow(
         id=number,
         name=name,
         sort_key=document_sort_key(person),
-        roles=tuple(sorted(codes)),
+        roles=codes,
         hours_used=hours_used,
         hours_contract=agreed,
-        free=tuple(sorted(_DAY[day["weekday"]] for day in free)),
+        free=tuple(sorted([_DAY[day["weekday"]] for day in free])),
         attention=tuple(attention(person, open_items, horizon)),
         status=person.get("status", "active"),
         origin=person.get("origin", ""),
         organisations=organisations,
-        ends=min(ends, default=""),
+        ends=min([*certificates, vog] if vog else certificates, default=""),
         spoken=person.get("last_spoken_on") or "",
         words=words,
     )

@@ -36,7 +36,7 @@ class Named(Protocol):
 
 def compose(first_names: str, infix: str, surname: str, called: str = "") -> str:
     """Give the name to show, made of its parts."""
-    return " ".join(part for part in (called or first_names, infix, surname) if part)
+    return " ".join([part for part in (called or first_names, infix, surname) if part])
 
 
 def display_name(person: Named) -> str:

@@ -24,6 +24,8 @@ class Plan:
     sizes: Sequence[int]
     rounds: int
     folder: Path
+    dialogs: int = 300
+    """So many make a day (`bench.steady`)."""
 
 
 @dataclass(frozen=True)

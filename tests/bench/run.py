@@ -1,4 +1,4 @@
-"""Measure: ``.venv/bin/python tests/bench/run.py [save opening search memory …] [--markdown]``.
+"""Measure: ``.venv/bin/python tests/bench/run.py [save opening … steady] [--markdown]``.
 
 Prints a table for each benchmark, with what was promised and whether it was kept. Not run by
 pytest: times on a busy machine prove nothing. Give it a quiet one; it takes some minutes.
@@ -18,18 +18,21 @@ from bench.measure import Plan, markdown
 
 _BUSY = 0.7
 BENCHMARKS = ("save", "opening", "search", "memory")
+SCREENS = ("first_frame", "keypress", "steady")
+ALL = BENCHMARKS + SCREENS
 
 
 def main() -> None:
     """Run what is asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("only", nargs="*", help=f"of: {' '.join(BENCHMARKS)}")
+    parser.add_argument("only", nargs="*", help=f"of: {' '.join(ALL)}")
     parser.add_argument("--sizes", default="1000,10000,100000", help="numbers of records")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--dialogs", type=int, default=300, help="of steady; 10000 make a day")
     parser.add_argument("--folder", type=Path, help="on the disk to measure")
     parser.add_argument("--markdown", type=Path, help="write the tables to this file too")
     asked = parser.parse_args()
-    unknown = set(asked.only) - set(BENCHMARKS)
+    unknown = set(asked.only) - set(ALL)
     if unknown:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}")
     sizes = [int(size) for size in asked.sizes.split(",")]
@@ -42,8 +45,8 @@ def main() -> None:
         )
     sys.stdout.write(texts[0] + "\n")
     with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
-        plan = Plan(sizes, asked.rounds, Path(folder))
-        for name in asked.only or BENCHMARKS:
+        plan = Plan(sizes, asked.rounds, Path(folder), asked.dialogs)
+        for name in asked.only or ALL:
             module = import_module(f"bench.{name}")
             columns, rows = module.run(plan)
             texts.append(markdown(module.TITLE, columns, rows))

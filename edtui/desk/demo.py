@@ -75,6 +75,15 @@ def create_demo(
     """
     from edtui.vault.kdf import FAST  # noqa: PLC0415  cryptography takes a moment to load
 
-    made = create_team(path, TEAM, USER, PASSPHRASE, clock=clock, own_name=OWN_NAME, kdf=FAST)
+    made = create_team(
+        path,
+        TEAM,
+        USER,
+        PASSPHRASE,
+        clock=clock,
+        own_name=OWN_NAME,
+        kdf=FAST,
+        remembered=False,
+    )
     build_demo(made.desk, language, scale=scale, seed=seed)
     return made

@@ -1,5 +1,6 @@
 """Records of the desk itself: the team's settings, words it added, filters it saved."""
 
+from datetime import datetime
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -30,6 +31,17 @@ class Retention(Part):
     """Years after somebody left; at most two."""
 
 
+class BackupPlan(Part):
+    """Where and how often backups are made."""
+
+    folders: tuple[Annotated[str, Field(min_length=1, max_length=1000)], ...] = ()
+    """Whole paths; a stick that is away is no error."""
+
+    every_hours: Annotated[int, Field(ge=1, le=168)] = 24
+    after_lock: bool = True
+    """Also each time that the desk is locked."""
+
+
 class TeamSettings(Record):
     """The settings of the team, one document."""
 
@@ -46,8 +58,19 @@ class TeamSettings(Record):
     """So many weeks before a VOG or a certificate ends the roster says so."""
 
     retention: Retention = Retention()
+    backups: BackupPlan = BackupPlan()
     person_of: dict[str, RecordId] = Field(default_factory=dict)
     """User id to the person on the roster who it is."""
+
+
+class Upkeep(Record):
+    """When the vault was last looked after, one document."""
+
+    table: ClassVar[str] = "upkeep"
+
+    last_verify: datetime | None = None
+    last_trial: datetime | None = None
+    """When a backup was last tried."""
 
 
 class Word(Record):

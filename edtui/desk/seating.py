@@ -8,6 +8,7 @@ from pathlib import Path
 from edtui.clock import Clock
 from edtui.desk import failed_sign_ins, grants, tables
 from edtui.desk.session import Desk
+from edtui.desk.terminals import Presence
 from edtui.desk.users import note_sign_in
 from edtui.desk.vault_of import vault_of
 from edtui.errors import EdtuiError
@@ -34,6 +35,7 @@ def seated(desk: Desk, path: Path, event: Event) -> Desk:
     A disk that is full must not keep a team out of its notes: what cannot be written at signing in
     is left, and the vault says itself why it can only be read.
     """
+    desk.presence = Presence(path, desk.vault.user_id, desk.clock.now())
     if desk.read_only is None:
         with suppress(EdtuiError):
             with_letterboxes(desk)

@@ -16,6 +16,7 @@ from edtui.desk import stored, tables
 from edtui.desk.act import Act, Change
 from edtui.desk.errors import NewerProgram, ReadOnly
 from edtui.desk.logbook import Logbook
+from edtui.desk.terminals import Presence
 from edtui.desk.undo import UndoStack
 from edtui.errors import EdtuiError, NotFound, Sentence
 from edtui.records.base import Record
@@ -91,6 +92,9 @@ class Desk:
         self.clock = clock
         self.undo_stack = UndoStack(self)
         self.log = Logbook(self)
+        self.presence: Presence | None = None
+        """That other terminals can see this one."""
+        self._closed = False
         self._listeners: list[Listener] = []
         # From a commit until everybody was told of it: listeners hear one commit after another.
         self._telling = RLock()
@@ -190,8 +194,12 @@ class Desk:
     def close(self) -> None:
         """Lock: log it, then drop documents and keys. May be called again."""
         with suppress(EdtuiError):  # a disk that is full must not keep a vault open
-            self.log.write(Event.SIGN_OUT)
+            if not self._closed:
+                self.log.write(Event.SIGN_OUT)
+        self._closed = True
         self.vault.close()
+        if self.presence is not None:
+            self.presence.leave()
 
     def take_news(self) -> list[Change]:
         """Take in what other terminals saved, and tell it (`edtui.desk.following.follow`)."""

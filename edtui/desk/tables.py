@@ -23,6 +23,7 @@ _COMPARTMENT_OF = {
     "remembered": "directory",
     "erasures": "directory",
     "users": "directory",
+    "upkeep": "directory",
     "people": "office",
     "roles": "office",
     "organisations": "office",
@@ -76,7 +77,7 @@ def kinds() -> "dict[str, type[Record]]":
     """Give every kind of record by its table."""
     # Late, because pydantic takes time that a command line verb should not wait for.
     from edtui.desk.importing import KnownColumns  # noqa: PLC0415
-    from edtui.desk.keeping import SavedFilter, TeamSettings, Word  # noqa: PLC0415
+    from edtui.desk.keeping import SavedFilter, TeamSettings, Upkeep, Word  # noqa: PLC0415
     from edtui.records.erasure import Erasure  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
@@ -96,6 +97,7 @@ def kinds() -> "dict[str, type[Record]]":
         KnownColumns,
         TeamSettings,
         Word,
+        Upkeep,
         Erasure,
         User,
         LogEntry,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from edtui.clock import Clock, SystemClock
+from edtui.config import state_dir
 from edtui.desk import passphrase as strength
 from edtui.desk import tables
 from edtui.desk.errors import EmptyName
@@ -12,6 +13,7 @@ from edtui.desk.keeping import TeamSettings
 from edtui.desk.seating import failures_kept, seated, with_letterboxes
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
+from edtui.desk.terminals import Presence
 from edtui.desk.users import note_sign_in
 from edtui.errors import N_, Sentence
 from edtui.exchange.names import split_name
@@ -42,6 +44,7 @@ def create_team(
     own_name: str = "",
     kdf: "KdfSettings | None" = None,
     check_passphrase: bool = True,
+    remembered: bool = True,
 ) -> NewTeam:
     """Make a team's vault with its first coordinator, and sit down at the desk. Slow by intent.
 
@@ -54,6 +57,8 @@ def create_team(
         own_name: the coordinator's own name for the roster; ``user_name`` where not given.
         kdf: only for tests and throw-away vaults, see `edtui.vault.create_vault`.
         check_passphrase: False only for a throw-away vault.
+        remembered: whether this workstation remembers how far the file was seen to go, so that an
+            older copy put in its place is noticed; False only for a throw-away vault.
 
     Raises:
         EmptyName: a name is empty.
@@ -79,8 +84,10 @@ def create_team(
         newest=tables.schema_versions(),
         clock=clock,
         kdf=kdf,
+        state_dir=state_dir() if remembered else None,
     )
     desk = Desk(made.vault, clock)
+    desk.presence = Presence(path, desk.vault.user_id, clock.now())
     with_letterboxes(desk)
     _begin(desk, team_name, own_name.strip() or user_name)
     return NewTeam(desk, list(made.recovery_words))
@@ -112,6 +119,7 @@ def open_team(
             newest=tables.schema_versions(),
             clock=clock,
             read_only=read_only,
+            state_dir=state_dir(),
         )
     return seated(Desk(vault, clock), path, Event.SIGN_IN)
 
@@ -142,6 +150,7 @@ def recover_team(
             compartment_of=tables.compartment_of,
             newest=tables.schema_versions(),
             clock=clock,
+            state_dir=state_dir(),
         )
     vault.change_passphrase(None, new_passphrase)
     return seated(Desk(vault, clock), path, Event.RECOVERED)

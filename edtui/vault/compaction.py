@@ -37,7 +37,7 @@ class NotOnDisk(WriteFailed):
 _BUFFER = 4 * 1024 * 1024
 
 
-class _Out:
+class Out:
     """Gathers frames into large writes."""
 
     def __init__(self, file: DiskFile) -> None:
@@ -47,12 +47,14 @@ class _Out:
         self._waiting = 0
 
     def put(self, data: bytes) -> None:
+        """Take bytes; they are written when many have come."""
         self._parts.append(data)
         self._waiting += len(data)
         if self._waiting >= _BUFFER:
             self.flush()
 
     def flush(self) -> None:
+        """Write what waits (raises OSError)."""
         data = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
         self._parts.clear()
         self._waiting = 0
@@ -174,7 +176,7 @@ def _written(
             file.sync()
         finally:
             file.close()
-        new = _verified(beside, held, place, calls)
+        new = verified_copy(beside, held, place, calls)
         try:
             calls.replace(beside, path)
         except OSError:
@@ -210,7 +212,7 @@ def _fill(
 ) -> tuple[Place, Session | None]:
     raw = header.packed(keyring.header_key)
     chain = ChainKey(keyring.chain_key)
-    out = _Out(file)
+    out = Out(file)
     out.put(raw + raw)
     place = Place(2 * len(raw), 0, chain.start(raw))
     number = old.place.session + 1 if old is not None else 1
@@ -239,7 +241,7 @@ def _fill(
 
 
 def _carry(
-    out: _Out, sealer: Sealer, place: Place, old: Generation, without: frozenset[int]
+    out: Out, sealer: Sealer, place: Place, old: Generation, without: frozenset[int]
 ) -> None:
     end = old.place
     needed = {
@@ -259,7 +261,7 @@ def _carry(
         raise Damaged(where=walk.place.end)
 
 
-def _verified(beside: Path, held: Opened, place: Place, calls: Calls) -> Generation:
+def verified_copy(beside: Path, held: Opened, place: Place, calls: Calls) -> Generation:
     """Read the new file back as an opening would.
 
     That its chain ends where the writer's did says that it holds the very bytes that were made.

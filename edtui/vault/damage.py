@@ -22,11 +22,12 @@ from edtui.vault.frames import (
     ChainKey,
     Place,
 )
+from edtui.vault.losses import CutShort
 
 _STEP = 4 * 1024 * 1024
-_PLAUSIBLE = re.compile(rb"\0(?=\0{3}.{5}\0{3}[\x01-\x08][\x00-\x07])", re.DOTALL)
+PLAUSIBLE = re.compile(rb"\0(?=\0{3}.{5}\0{3}[\x01-\x08][\x00-\x07])", re.DOTALL)
 """Reserved zeros, a sequence under 2^40, a known type, known flags: where a frame could begin."""
-_RESERVED_AT = 4
+RESERVED_AT = 4
 
 
 class Tail(NamedTuple):
@@ -46,7 +47,9 @@ def find_tail(file: DiskFile, chain: ChainKey, committed: Place) -> Tail | None:
     end = _last_byte(file, start)
     if end <= start:
         return None
-    if not committed.sealed or _later_write(file.read(start, end - start), chain, committed):
+    if not committed.sealed:
+        raise CutShort(where=start)
+    if _later_write(file.read(start, end - start), chain, committed):
         raise Damaged(where=start)
     return Tail(start, end)
 
@@ -85,8 +88,8 @@ def _later_write(data: bytes, chain: ChainKey, committed: Place) -> bool:
     budget = 8 * len(data) + LONGEST  # a forged row of candidates must not take for ever
     view = memoryview(data)
     links = _links(view, chain, committed)
-    for match in _PLAUSIBLE.finditer(data):
-        start = match.start() - _RESERVED_AT
+    for match in PLAUSIBLE.finditer(data):
+        start = match.start() - RESERVED_AT
         if start < CHAIN or start + PREFIX > len(data):
             continue
         length, _, sequence = OUTER.unpack_from(data, start)

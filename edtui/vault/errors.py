@@ -43,7 +43,10 @@ class Damaged(VaultError):
     """The file is broken, or was changed by something else than this program (``where``: byte)."""
 
     sentence = N_("The vault file is damaged, or was changed outside the program, at byte {where}.")
-    hint = N_("Nothing was changed. Keep this file, and put back a backup.")
+    hint = N_(
+        "Nothing was changed. Keep this file and put back the newest backup, or save what is "
+        "still whole with: edtui vault salvage"
+    )
     exit_status = 4
 
 
@@ -58,6 +61,7 @@ class HeaderDamaged(Damaged):
     """No copy of the header can be trusted."""
 
     sentence = N_("The first part of the vault file is damaged or was changed.")
+    hint = N_("Without it nothing can be opened. Keep this file, and put back the newest backup.")
 
 
 class ForbiddenParameters(Damaged):
@@ -70,6 +74,7 @@ class OlderFile(Damaged):
     """An older generation stands where a newer one was read before."""
 
     sentence = N_("An older copy of the vault file was put in its place while it was open.")
+    hint = N_("Nothing more is saved. Keep this file, and put back the newest backup.")
 
 
 class NotAVault(VaultError):

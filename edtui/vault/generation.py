@@ -14,6 +14,7 @@ from edtui.vault.files import Calls, DiskFile, remove
 from edtui.vault.frames import ChainKey, Place
 from edtui.vault.header import read_copies
 from edtui.vault.keys import Keyring
+from edtui.vault.losses import CutShort
 from edtui.vault.sealing import Sealer
 from edtui.vault.sessions import Sessions
 from edtui.vault.unlock import Opened
@@ -89,7 +90,7 @@ class Generation:
             Damaged: ``place`` is not behind a seal.
         """
         if not place.sealed:
-            raise Damaged(where=place.end)
+            raise CutShort(where=place.end)
         self.snapshot_end = place.end
         self.place = place.copy()
 

@@ -1,7 +1,7 @@
 """What can go wrong with the age of a vault file, and with copies of it: sentence and way out."""
 
 from edtui.errors import N_
-from edtui.vault.errors import OlderFile, VaultError
+from edtui.vault.errors import Damaged, OlderFile, VaultError
 
 
 class RolledBack(OlderFile):
@@ -85,3 +85,17 @@ class OldPassphrase(VaultError):
     sentence = N_("This backup opens with the name and passphrase of the day on which it was made.")
     hint = N_("Type those to look into it.")
     exit_status = 3
+
+
+class PartLost(VaultError):
+    """Nothing of a compartment is in a salvaged file."""
+
+    sentence = N_("This part of the vault was lost when the file was broken.")
+    hint = N_("Put back a backup that has it, or ask the owner to make the part anew.")
+    exit_status = 4
+
+
+class CutShort(Damaged):
+    """The file ends before its snapshot does."""
+
+    sentence = N_("The vault file is not whole: it breaks off at byte {where}.")

@@ -26,6 +26,7 @@ from edtui.vault.frames import (
     Place,
 )
 from edtui.vault.keys import Compartment, Keyring, Mailbox
+from edtui.vault.losses import PartLost
 from edtui.vault.sessions import Session, sealed_payload, session_inner, signed_payload
 
 LONGEST_PART = 8 * 1024 * 1024
@@ -121,6 +122,8 @@ class Sealer:
         inner = INNER.pack(
             kind, flags, one.number, order, generation, self.session.number, total, number, 0
         )
+        if before is None and kind == TX:
+            raise PartLost  # a first frame stands in a snapshot only
         previous = NO_TAG if before is None or restart else before.tag
         sealed = sealed_payload(
             keys,

@@ -5,11 +5,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
-from edtui.cli.opening import vault_of
 from edtui.cli.options import Options
 from edtui.cli.parser import Usage
 from edtui.desk.demo import PASSPHRASE, USER, create_demo
-from edtui.desk.session import Desk
 from edtui.locale import _
 
 
@@ -30,12 +28,9 @@ def run(options: Options, given: argparse.Namespace) -> int:
 
 
 def _show(options: Options, given: argparse.Namespace, path: Path, stays: bool) -> int:
-    made = create_demo(path, scale=given.scale, clock=options.clock())
+    create_demo(path, scale=given.scale, clock=options.clock()).desk.close()
     options.vault, options.user = str(path), USER
-    try:
-        status = _screens(options, made.desk) if _at_terminal() else 0
-    finally:
-        vault_of(made.desk).close()
+    status = _screens(options) if _at_terminal() else 0
     if stays:
         print(path)
         hint = _("Open it as {user} with the passphrase: {passphrase}")
@@ -43,11 +38,11 @@ def _show(options: Options, given: argparse.Namespace, path: Path, stays: bool) 
     return status
 
 
-def _screens(options: Options, desk: Desk) -> int:
+def _screens(options: Options) -> int:
     if options.screens is None:
         return 0
     hint = _("The passphrase of the demo: {passphrase}").format(passphrase=PASSPHRASE)
-    return options.screens(options, desk=desk, hint=hint)
+    return options.screens(options, passphrase=PASSPHRASE, hint=hint)
 
 
 def _at_terminal() -> bool:

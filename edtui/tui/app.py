@@ -14,6 +14,9 @@ from edtui.tui.keymap import read_keymap
 from edtui.tui.messages import VaultOpened
 from edtui.tui.shell import DOOR
 
+LOOK_EVERY = 0.5
+"""Seconds between two looks at the other terminals and at the clock."""
+
 STYLES = Path(__file__).parent / "styles"
 
 
@@ -40,7 +43,7 @@ class EdtuiApp(Everywhere):
             self.notify(say(trouble), severity="warning")
         for name, status in (("SIGTERM", 143), ("SIGHUP", 129)):
             self._leave_at(name, status)
-        self.set_interval(1, self.look_at_clock)
+        self.set_interval(LOOK_EVERY, self.look_at_clock)
         if self.start_desk is not None:
             desk, self.start_desk = self.start_desk, None
             self.post_message(VaultOpened(desk))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from edtui.errors import EdtuiError
-from edtui.locale import _, say
+from edtui.locale import _, say, spoken
 from edtui.tui import textual_inside
 from edtui.tui.idle import WARNING, Idle, IdleWatch
 from edtui.tui.messages import (
@@ -19,6 +19,7 @@ from edtui.tui.messages import (
     RecordWanted,
     VaultOpened,
 )
+from edtui.tui.overseer import Told
 from edtui.tui.screens.modes import MODES, mode_of_table
 from edtui.tui.shell import DOOR, Shell
 
@@ -119,14 +120,18 @@ class DeskOpen(Shell):
         if self.desk is None:
             return
         if message.keys_changed:
-            await self.lock()
-            self.notify(text, severity="error", timeout=15)
+            await self.lock(text)
         elif all(notice.text != text for notice in self.notices.all()):
             self.notify(text, severity="error")
 
     async def look_at_clock(self) -> None:
         """Follow the other terminals; warn, then lock, when nobody types."""
         if self.desk is None:
+            return
+        if self.overseen is not None and self.overseen.alone:
+            self.keep_drafts()
+            self.door.close(self.desk)
+            self.exit(return_code=129)
             return
         if not self._following:
             self._following = True
@@ -166,11 +171,19 @@ class DeskOpen(Shell):
         if before is not None:
             before.shutdown(wait=False, cancel_futures=True)
 
-    async def lock(self) -> None:
-        """Close the desk: keep drafts, drop screens, index, messages and keys."""
+    async def lock(self, why: str = "") -> None:
+        """Close the desk: keep drafts, drop screens, index, messages and keys.
+
+        Where another process oversees this one, this one ends; a new one asks for the passphrase.
+
+        Args:
+            why: what the unlock screen says of it, where nobody asked for it.
+        """
         desk = self.desk
         if desk is None:
             return
+        if self.overseen is not None:
+            textual_inside.to_terminal(self, "leave_keys")
         self.notices.forget()
         self.clear_notifications()
         self.keep_drafts()
@@ -188,6 +201,13 @@ class DeskOpen(Shell):
         self.index = self.roster = None
         self.add_mode(DOOR, self.first_screen)
         await self.switch_mode(DOOR)
+        said = "\n".join([why] * bool(why) + [notice.text for notice in self.notices.all()])
+        if self.overseen is not None:
+            told = Told(self.user, said, spoken())
+            self.screen.call_after_refresh(self._end_process, desk, told)
+            return
+        if why:
+            self.notify(why, severity="error", timeout=15)
         for name in textual_inside.known_modes(self):
             if name != DOOR:
                 await self.remove_mode(name)
@@ -195,3 +215,12 @@ class DeskOpen(Shell):
         self._fresh_threads()
         textual_inside.forget_measured_text()
         self.door.close(desk)
+
+    def _end_process(self, desk: "Desk", told: Told) -> None:
+        """End this process: the unlock screen is painted, and nothing else is to be done."""
+        assert self.overseen is not None  # noqa: S101  asked before this was called
+        try:
+            self.door.close(desk)
+        finally:
+            textual_inside.to_terminal(self, "paint_out")
+            self.overseen.lock(told)

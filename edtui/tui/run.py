@@ -6,14 +6,13 @@ Textual comes in late: a refusal needs none of it.
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from edtui import locale
 from edtui.clock import Clock
 from edtui.config import load_settings
 from edtui.locale import _
-
-if TYPE_CHECKING:
-    from edtui.desk.session import Desk
+from edtui.tui import overseer
 
 USAGE = 2
 """Exit status of a refusal."""
@@ -37,12 +36,12 @@ class Options(Protocol):
         ...
 
 
-def main(options: Options, *, desk: "Desk | None" = None, hint: str = "") -> int:
+def main(options: Options, *, passphrase: str = "", hint: str = "") -> int:
     """Show the screens until somebody leaves; give the exit status.
 
     Args:
         options: of the command line.
-        desk: an open desk to begin with, in place of the unlock screen (the demo).
+        passphrase: of a throw-away vault, to begin with its desk (the demo).
         hint: what the unlock screen says below the form (the demo's passphrase).
     """
     why = refusal()
@@ -50,7 +49,17 @@ def main(options: Options, *, desk: "Desk | None" = None, hint: str = "") -> int
         sys.stderr.write(f"{why}\n{_command_line_road()}\n")
         return USAGE
     scrub(os.environ)
+    if not overseer.possible():
+        return show(options, None, passphrase=passphrase, hint=hint)
+    return overseer.oversee(
+        lambda overseen: show(options, overseen, passphrase=passphrase, hint=hint)
+    )
 
+
+def show(
+    options: Options, overseen: overseer.Overseen | None, *, passphrase: str = "", hint: str = ""
+) -> int:
+    """Show the screens in this process; arguments as `main`."""
     from edtui.tui.app import EdtuiApp
     from edtui.tui.crash import quiet_hooks
     from edtui.tui.surroundings import look
@@ -58,15 +67,26 @@ def main(options: Options, *, desk: "Desk | None" = None, hint: str = "") -> int
 
     clock = options.clock()
     quiet_hooks(clock.now())
+    door = VaultDoor(options.path, clock)
+    settings = load_settings()
+    told = overseen.told if overseen is not None else None
+    if told is not None:
+        locale.speak(told.language)  # it may have been changed meanwhile
     app = EdtuiApp(
-        VaultDoor(options.path, clock),
+        door,
         clock,
-        settings=load_settings(),
+        settings=settings,
         surroundings=look(os.environ),
-        user=options.user,
-        desk=desk,
+        user=told.user if told is not None else options.user,
+        desk=door.open(options.user, passphrase) if passphrase and told is None else None,
         hint=hint,
+        said=told.said if told is not None else "",
+        overseen=overseen,
     )
+    if overseen is not None:
+        from edtui.tui.kept_terminal import driver_for
+
+        app.driver_class = driver_for(overseen)
     app.run()
     return app.return_code or 0
 

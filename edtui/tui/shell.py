@@ -17,6 +17,7 @@ from edtui.tui.door import Door
 from edtui.tui.idle import IdleWatch, WrongKeys
 from edtui.tui.messages import CurtainMoved
 from edtui.tui.notices import Notice, Notices
+from edtui.tui.overseer import Overseen
 from edtui.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
@@ -44,8 +45,12 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         user: str = "",
         desk: "Desk | None" = None,
         hint: str = "",
+        said: str = "",
+        overseen: Overseen | None = None,
     ) -> None:
         super().__init__()
+        self.overseen = overseen
+        """Ends this process at lock; None where one process has to go on (a test)."""
         self.door = door
         self.clock = clock
         self.settings = settings or Settings()
@@ -54,6 +59,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """Who signed in last, so that after a lock only the passphrase is asked."""
         self.hint = hint
         """What the unlock screen says below the form."""
+        self.said = said
+        """What the unlock screen says first: why the desk was locked."""
         self.start_desk = desk
         """A desk that is open already, in place of the unlock screen at the start."""
         self.desk: Desk | None = None

@@ -66,3 +66,10 @@ def forget_measured_text() -> None:
     from rich import cells
 
     cells.cached_cell_len.cache_clear()
+
+
+def to_terminal(app: App[Any], name: str) -> None:
+    """Call a method of the driver where it is `edtui.tui.kept_terminal.KeptTerminal`."""
+    method = getattr(app._driver, name, None)
+    if method is not None:
+        method()

@@ -69,4 +69,4 @@ class VaultDoor:
 
     def close(self, desk: "Desk") -> None:
         """Close the vault."""
-        desk.vault.close()
+        desk.close()

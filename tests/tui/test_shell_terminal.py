@@ -23,7 +23,8 @@ options = SimpleNamespace(path=Path("none"), user="", clock=lambda: door.clock)
 MAIN = RUN + "sys.exit(run.main(options))"
 OPEN = RUN + (
     "from support.doors import PASSPHRASE\n"
-    "sys.exit(run.main(options, desk=door.open('anna', PASSPHRASE), hint='the hint'))"
+    "options.user = 'anna'\n"
+    "sys.exit(run.main(options, passphrase=PASSPHRASE, hint='the hint'))"
 )
 CRASH = RUN + (
     "from edtui.tui.screens.unlock import UnlockScreen\n"
@@ -93,6 +94,7 @@ def test_ctrl_z_and_ctrl_c_are_keys_whatever_the_environment_says(terminal):
 def test_an_open_desk_can_be_given(terminal):
     one = terminal(OPEN)
     one.wait_for(b"Calendar")
+    one.output = b"\x1b[?1049h"
     one.type(b"\x0c")  # ctrl+l
     one.wait_for(b"the hint")
     one.type(b"\x11")

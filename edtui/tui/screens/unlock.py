@@ -85,7 +85,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         if self.shell.hint:
             yield Static(plain(self.shell.hint), id="hint")
         yield Busy(id="busy")
-        yield Static("", id="said", markup=False)
+        yield Static(plain(self.shell.said), id="said")
 
     def on_mount(self) -> None:
         """Start where something is still to be typed."""

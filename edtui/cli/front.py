@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from edtui import locale
 from edtui.cli.options import Options, add_options, split, take_options
-from edtui.cli.parser import Parser, Usage, speak_argparse
+from edtui.cli.parser import Parser, Told, Usage, speak_argparse
 from edtui.config import load_settings
 from edtui.locale import _
 
@@ -44,6 +44,8 @@ def run(arguments: Sequence[str], screens: "Callable[..., int] | None" = None) -
     except Usage as wrong:
         _complain(f"{wrong.said}\n{wrong.usage}" if wrong.usage else wrong.said)
         return USAGE
+    except Told as told:
+        return told.status
     except (KeyboardInterrupt, EOFError):  # ctrl+c, or ctrl+d where something was asked
         _complain("")
         return STOPPED

@@ -43,9 +43,7 @@ def _new(options: Options, given: argparse.Namespace) -> None:
     made = create_team(
         options.path, team, user, passphrase, clock=options.clock(), own_name=given.name or ""
     )
-    from edtui.cli.opening import vault_of
-
-    vault_of(made.desk).close()
+    made.desk.close()
     print(_("The vault stands in {path}.").format(path=options.path), file=sys.stderr)
     print(
         _(

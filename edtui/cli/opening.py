@@ -3,28 +3,34 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
 
 from edtui.cli.options import Options
+from edtui.cli.parser import Told
 from edtui.desk.session import Desk
 from edtui.desk.team import open_team
-from edtui.locale import say
-from edtui.vault import Vault
+from edtui.desk.vault_of import vault_of
+from edtui.locale import explain, say
+
+__all__ = ["opened_desk", "vault_of"]
 
 
 @contextmanager
 def opened_desk(options: Options, user: str, passphrase: str) -> Iterator[Desk]:
-    """Open the desk of who signs in, and lock it at the end; notices of the vault go to stderr."""
+    """Open the desk of who signs in, and lock it at the end; notices of the vault go to stderr.
+
+    Raises:
+        Told: at the end, where the file is older than what was seen here; it can be read.
+    """
     desk = open_team(options.path, user, passphrase, clock=options.clock())
-    vault = vault_of(desk)
     try:
-        for notice in vault.notices:
+        for notice in vault_of(desk).notices:
             print(say(notice), file=sys.stderr)
+        alarm = vault_of(desk).alarm
+        if alarm is not None:
+            print(explain(alarm), file=sys.stderr)
         yield desk
+        alarm = vault_of(desk).alarm
     finally:
-        vault.close()
-
-
-def vault_of(desk: Desk) -> Vault:
-    """Give the vault under a desk, for what is about the file itself."""
-    return cast(Vault, desk.vault)
+        desk.close()
+    if alarm is not None:
+        raise Told(alarm.exit_status)

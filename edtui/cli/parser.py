@@ -19,6 +19,14 @@ class Usage(Exception):
         self.usage = usage
 
 
+class Told(Exception):
+    """What is wrong was said already: only the exit status is left to give."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__()
+        self.status = status
+
+
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Knows the width of the terminal without shutil, which would cost 2 ms at every option."""
 

@@ -1,22 +1,20 @@
 """The roster as a table, and one person as a page."""
 
 import argparse
-from collections.abc import Mapping
 
-from edtui.cli.output import json_of, plain, print_json, print_table
+from edtui.cli.output import json_of, print_json, print_table
+from edtui.cli.page_text import print_page
 from edtui.cli.values import Values
 from edtui.desk.attention import ATTENTION
 from edtui.desk.filters import RosterFilter, matches
-from edtui.desk.page import Coded, Hours, Link, Since, Value
 from edtui.desk.person_page import person_page
 from edtui.desk.roster import person_rows, roles_of
 from edtui.desk.roster_rows import PersonRow
 from edtui.desk.session import Desk
-from edtui.errors import Sentence
-from edtui.locale import _, dates, numbers, say, spoken
+from edtui.locale import _, dates, numbers, spoken
 from edtui.records.lifecycle import ON_TEAM
+from edtui.records.log_entry import Event
 from edtui.records.person import Person
-from edtui.records.vocabulary import Vocabulary
 
 
 def list_people(desk: Desk, given: argparse.Namespace) -> None:
@@ -31,6 +29,7 @@ def list_people(desk: Desk, given: argparse.Namespace) -> None:
         origins=tuple(filter(None, (values.code("origin", "origins"),))),
     )
     rows = matches(person_rows(desk), where, desk.clock.today())
+    desk.log.write(Event.LIST, Person.table, count=len(rows))
     if given.json:
         print_json(desk.get(Person, row.id) for row in rows)
         return
@@ -70,33 +69,9 @@ def show_person(desk: Desk, given: argparse.Namespace) -> None:
     """Print everything about one person."""
     person = desk.get(Person, given.number)
     if given.json:
+        desk.log.read(Person.table, person.id)
         roles = [json_of(role) for role in roles_of(desk, person.id)]
         print_json([{**json_of(person), "roles": roles}])
         return
     words = Values(desk, given).words
-    page = person_page(desk, person.id)
-    print(plain(page.title))
-    for section in page.sections:
-        print(f"\n{say(section.title)}")
-        for fact in section.facts:
-            said = " · ".join(plain(_said(value, words)) for value in fact.values)
-            print(f"  {say(fact.label)}: {said}")
-
-
-def _said(value: Value, words: Mapping[str, Vocabulary]) -> str:
-    match value:
-        case Coded(vocabulary, code):
-            said = words[vocabulary].label(code, spoken()) if vocabulary in words else code
-        case Hours(hours):
-            said = _("{hours} hours a week").format(hours=numbers.hours(hours))
-        case Link(_table, number, name):
-            said = f"{name} ({number})"
-        case Since(start, end):
-            said = dates.period(start, end)
-        case Sentence():
-            said = say(value)
-        case str():
-            said = value
-        case _:
-            said = dates.full_day(value)
-    return said
+    print_page(person_page(desk, person.id), words)

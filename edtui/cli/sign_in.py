@@ -33,14 +33,19 @@ def sign_in(options: Options) -> "AbstractContextManager[Desk]":
 
 def credentials(options: Options) -> tuple[str, str]:
     """Ask name and passphrase, after a look whether there is a vault at all."""
+    user = who(options)
+    return user, ask_passphrase(options, _("Passphrase: "))
+
+
+def who(options: Options, *, there: bool = True) -> str:
+    """Ask the name; where the vault must be there, after a look whether there is one at all."""
     path = options.vault or default_vault_name()
-    if not os.path.isfile(path):  # noqa: PTH113  pathlib costs 2 ms
+    if there and not os.path.isfile(path):  # noqa: PTH113  pathlib costs 2 ms
         raise Usage(
             _("There is no vault at {path}.").format(path=path),
             _("Make one with: edtui new {path}").format(path=path),
         )
-    user = options.user or _ask_name(options)
-    return user, ask_passphrase(options, _("Passphrase: "))
+    return options.user or _ask_name(options)
 
 
 def ask_passphrase(options: Options, question: str) -> str:

@@ -2,15 +2,18 @@
 
 import argparse
 
-from edtui.cli.opening import vault_of
 from edtui.cli.output import plain, print_json, print_table
+from edtui.cli.people_change import ask
+from edtui.desk.health import accept_loss, verify_all
 from edtui.desk.session import Desk
+from edtui.desk.vault_of import vault_of
 from edtui.locale import _, numbers, say
+from edtui.records.log_entry import Event
 
 
 def verify(desk: Desk) -> None:
-    """Read everything again and say what holds; what does not is raised by the vault."""
-    report = vault_of(desk).verify()
+    """Read everything again and say what holds; what does not is raised."""
+    report = verify_all(desk)
     lines = [
         (_("Frames"), numbers.count(report.frames)),
         (_("Opened and checked"), numbers.count(report.bodies)),
@@ -74,11 +77,23 @@ def info(desk: Desk, given: argparse.Namespace) -> None:
         print(f"{label:<{wide}}  {plain(text)}")
 
 
+def accept(desk: Desk, given: argparse.Namespace) -> None:
+    """Go on with the file as it is, though it lacks what was seen before."""
+    alarm = vault_of(desk).alarm
+    if alarm is None:
+        print(_("Nothing is missing: this is the newest that was seen here."))
+        return
+    ask(given, say(alarm.said) + " " + _("Go on with the file as it is?"))
+    accept_loss(desk)
+    print(_("From now on this file counts as the newest."))
+
+
 def compact(desk: Desk) -> None:
     """Write the file anew."""
     vault = vault_of(desk)
     before = vault.info().size
     vault.compact()
+    desk.log.write(Event.COMPACT)
     print(
         _("The file went from {before} to {after}; what was removed is gone from it.").format(
             before=_kilobytes(before), after=_kilobytes(vault.info().size)

@@ -162,9 +162,15 @@ def try_backup(desk: Desk, path: Path | None = None) -> "Trial":
 
 
 def compare(desk: Desk, path: Path) -> "Comparison":
-    """Give what putting a backup back would lose and bring back, to show before it is done."""
+    """Give what putting a backup back would lose and bring back, to show before it is done.
+
+    Raises:
+        grants.NotForRole: not a coordinator.
+        edtui.vault.losses.OldPassphrase, NotABackup, edtui.vault.errors.Damaged: as they say.
+    """
     from edtui.vault import comparing  # noqa: PLC0415  see above
 
+    grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
     return comparing.compare(vault_of(desk), path)
 
 

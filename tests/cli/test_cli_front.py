@@ -186,7 +186,8 @@ def test_a_reader_that_goes_away_is_no_trouble(vault):
     os.close(out)
     os.close(reading)
     assert ended.returncode == 141
-    assert ended.stderr == b""
+    assert b"Traceback" not in ended.stderr
+    assert b"pipe" not in ended.stderr.lower()
 
 
 def test_options_may_stand_after_the_verb(edtui, vault, capsys):
@@ -223,7 +224,8 @@ def test_the_vault_verbs(edtui):
     assert (about["team"], about["user"], about["documents"]["people"]) == ("Team Noord", "anna", 1)
     assert "Team Noord" in edtui("vault", "info").out
     assert edtui("vault", "compact").status == 0
-    assert edtui("users", "list", "--json").json == [{"name": "anna", "role": "coordinator"}]
+    [anna] = edtui("users", "list", "--json").json
+    assert (anna["name"], anna["role"]) == ("anna", "coordinator")
 
 
 def test_another_passphrase(edtui, vault):

@@ -8,19 +8,40 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Marks:
-    """The signs that mean something on every screen."""
+    """The few signs that mean something on every screen, one cell each."""
 
     cursor: str = "›"
     look: str = "!"
     unsure: str = "?"
-    dot: str = "·"
+    between: str = "·"
     cut: str = "…"
     rule: str = "─"
     dots: str = "•"
     """What stands for each letter of a passphrase."""
 
+    up: str = "↑"
+    down: str = "↓"
+    ticked: str = "✓"
+    unticked: str = " "
+    chosen: str = "●"
+    free: str = "○"
+    required: str = "*"
+    block: str = "━"
 
-ASCII_MARKS = Marks(cursor=">", dot="-", cut="~", rule="-", dots="*")
+
+ASCII_MARKS = Marks(
+    cursor=">",
+    between="-",
+    cut="~",
+    rule="-",
+    dots="*",
+    up="^",
+    down="v",
+    ticked="x",
+    chosen="o",
+    free=".",
+    block="=",
+)
 
 _CONSOLES = ("linux", "vt", "cons", "ansi", "wsvt", "sun")
 

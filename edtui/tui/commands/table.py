@@ -19,7 +19,8 @@ def key_table(places: tuple[str, ...] = ()) -> str:
 
 
 def _table(place: Place) -> str:
-    lines = [f"### {_(place.title)}", "", f"| {_('key')} | {_('does')} |", "|---|---|"]
+    head = " | ".join((_("key"), _("does")))
+    lines = [f"### {_(place.title)}", "", f"| {head} |", "|---|---|"]
     keys_of: dict[str, list[str]] = {}
     for command in registry.commands_for(place.name):
         keys_of.setdefault(_(command.help), []).extend(command.keys)

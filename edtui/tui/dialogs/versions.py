@@ -95,7 +95,7 @@ class VersionRow(Widget, can_focus=True):
         signs, row = signs_for(self), self.difference
         head = f"{signs.cursor if self.has_focus else ' '} {_(row.label)}"
         if row.both:
-            head += f"  {signs.attention} " + _("changed by both of you")
+            head += f"  {signs.look} " + _("changed by both of you")
         lines = [(plain(head).stylize("bold" if self.has_focus else ""), "")]
         names = {YOURS: _(N_("yours")), THEIRS: _(N_("the other's"))}
         wide = max(len(name) for name in names.values())

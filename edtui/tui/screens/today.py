@@ -62,7 +62,8 @@ class TodayScreen(DeskScreen):
     def reload(self) -> None:
         """Read again, in a thread: a big roster takes a moment."""
         today = self.desk.clock.today()
-        self.heading = f"{_('Today')} {marks(self.app).dot} {dates.full_day(today)}"
+        parts = (_("Today"), marks(self.app).between, dates.full_day(today))
+        self.heading = " ".join(parts)
         self._read()
 
     @work(thread=True, exclusive=True, group="today", exit_on_error=False)
@@ -96,7 +97,7 @@ class TodayScreen(DeskScreen):
 
     def _entry(self, item: TodayItem) -> Entry:
         today = self.desk.clock.today()
-        dot = f" {marks(self.app).dot} "
+        dot = f" {marks(self.app).between} "
         title = shown_name(self.app, item.title) if item.kind in NAMES else item.title
         return Entry(
             kind=_(KINDS.get(item.kind, "")),

@@ -40,7 +40,7 @@ class Busy(Line):
         """Give the line as it is now."""
         if not self.busy or not self._step:
             return Content("")
-        dots = f" {marks(self.app).dot}" * (1 + self._step % 3)
+        dots = f" {marks(self.app).between}" * (1 + self._step % 3)
         return self.cut(self._text + dots, self.content_size.width, "$text-muted")
 
     def _tick(self) -> None:

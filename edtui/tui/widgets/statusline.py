@@ -28,7 +28,7 @@ class StatusLine(Line):
         troubles = [text for text in (self.wrong, self._read_only()) if text]
         alerts = [self.cut(f"{signs.look} {text}", 500, "$warning") for text in troubles]
         facts = [self.cut(text, 500, "$text-muted") for text in (self._saved(), self.note) if text]
-        line = Content.styled(f" {signs.dot} ", "$text-muted").join([*alerts, *facts])
+        line = Content.styled(f" {signs.between} ", "$text-muted").join([*alerts, *facts])
         return line.truncate(self.content_size.width, ellipsis=not signs.cut.isascii())
 
     def _saved(self) -> str:

@@ -9,9 +9,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from edtui.locale import _
+from edtui.tui.surroundings import Marks
 from edtui.tui.widgets.cell_text import cell_text, cut, fitted
 from edtui.tui.widgets.rows import Order, Row, Toned
-from edtui.tui.widgets.signs import Signs
 from edtui.tui.widgets.table_columns import GUTTER, Placed
 
 _TONES = {"!": "attention", "?": "unsure"}
@@ -40,7 +40,7 @@ class Painter:
     """
 
     def __init__(
-        self, placed: Sequence[Placed], width: int, palette: Palette, signs: Signs
+        self, placed: Sequence[Placed], width: int, palette: Palette, signs: Marks
     ) -> None:
         self.placed = placed
         self.width = width

@@ -192,7 +192,7 @@ def ending_form(tools: Tools, role: RoleAssignment) -> Form:
     part = Part(
         "role_ending",
         " · ".join(text for text in (tools.person_name(role.person_id), named, where) if text)
-        + f" · {_('ending')}",
+        + " · " + _("ending"),
         sections,
         shown=lambda _held: {
             "last_day": desk.clock.today(), "person_leaves": False, "vacancy_title": "",

@@ -60,7 +60,7 @@ class Sides(Dialog[SidesChoice]):
         there = _("row {number}").format(number=like.row) if like.row else _("on the roster")
         side = (min(WIDEST, self.app.size.width) - FRAME - LABEL) // 2 - 1
         lines = [_three("", _("in the list"), there, side).stylize("$text-muted")]
-        look = signs_for(self).attention
+        look = signs_for(self).look
         for label, mine, other in self.facts(self.row.read.person, like.person):
             if mine or other:
                 differs = bool(mine and other and mine != other)

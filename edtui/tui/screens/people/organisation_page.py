@@ -68,7 +68,7 @@ def location_facts(location: Location, words: Words) -> list[Fact]:
         location.access_contact,
         words.label("council_levels", location.council_level),
     ]  # fmt: skip
-    name = location.name if location.active else f"{location.name}{DOT}{_('not active')}"
+    name = location.name if location.active else location.name + DOT + _("not active")
     facts = [Fact(name, "" if location.active else "quiet")]
     facts += [Fact(line, "quiet") for line in map(_joined, (told, visit)) if line]
     if location.not_alone:

@@ -142,7 +142,7 @@ class Field(Widget):
         """Write again what is said of the field."""
         wrong = self.wrong
         signs = signs_for(self)
-        mark = f"{signs.attention} " if wrong else "  "
+        mark = f"{signs.look} " if wrong else "  "
         need = f" {signs.required}" if self.required else ""
         self._label.update(plain(mark + _(self.label) + need))
         self.set_class(wrong is not None, "-wrong")

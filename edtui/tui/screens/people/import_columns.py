@@ -75,7 +75,6 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
 
     def on_mount(self) -> None:
         """Read the file."""
-        super().on_mount()
         self.query_one(RecordTable).focus()
         self.read(None, None)
 

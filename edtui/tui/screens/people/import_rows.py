@@ -85,7 +85,6 @@ class ImportRowsScreen(KeepsDesk, DeskScreen):
 
     def on_mount(self) -> None:
         """Show the rows that ask for a look first."""
-        super().on_mount()
         self.table.focus()
 
     def reload(self) -> None:

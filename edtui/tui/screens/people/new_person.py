@@ -50,11 +50,9 @@ class NewPersonForm(Form):
         self._like = Static("", id="form-like", markup=False)
         self._like.display = False
         self.mount(self._like, before="#form-told")
-        super().on_mount()
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Check, and look who is like that."""
-        super().on_field_changed(event)
         if event.field.key in _TELLING:
             self._look(self.sheet.read())
 

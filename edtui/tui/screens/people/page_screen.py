@@ -50,7 +50,6 @@ class PageScreen(KeepsDesk, DeskScreen):
 
     def on_mount(self) -> None:
         """Read the page."""
-        super().on_mount()
         self.view.focus()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -73,6 +73,7 @@ class PathField(PickField):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Complete what was typed; a whole path needs no list."""
         super().on_input_changed(event)
+        event.prevent_default()  # the same again is not wanted: Textual calls that one by itself
         self.code = self.input.value
         if [one.code for one in self._found] == [self.input.value]:
             self.list.close()

@@ -42,12 +42,7 @@ class VacanciesScreen(VacancyActions, ListScreen):
     def __init__(self, mode: object, tools: Tools, wanted: int = 0) -> None:
         super().__init__(mode)
         self._tools = tools
-        self._first = wanted
-
-    def on_mount(self) -> None:
-        """Go to the one that was asked for."""
-        super().on_mount()
-        self.wanted = self._first
+        self.wanted = wanted
 
     def tools(self) -> Tools:
         """Give what forms are made with, the words read anew."""

@@ -56,7 +56,6 @@ class DateField(TextField):
 
     def on_mount(self) -> None:
         """Show the echo of what was filled in before."""
-        super().on_mount()
         self.understood()
 
     def understood(self) -> None:

@@ -141,7 +141,6 @@ class PickField(Field):
 
     def on_mount(self) -> None:
         """Say what to do in an empty line."""
-        super().on_mount()
         self.input.placeholder = _("type to choose")
 
     # Typing
@@ -228,4 +227,3 @@ class PickField(Field):
             same = [o for o in self.fits(typed) if o.label.casefold() == typed]
             if len(same) == 1:
                 self.choose(same[0].code, same[0].label)
-        super().on_descendant_blur()

@@ -68,7 +68,6 @@ class SeveralField(Field):
 
     def on_mount(self) -> None:
         """Write what is ticked, and what to do in an empty line."""
-        super().on_mount()
         self.input.placeholder = _("type to choose")
         self._write()
 
@@ -237,4 +236,3 @@ class SeveralField(Field):
     def on_descendant_blur(self) -> None:
         """Close the list."""
         self.list.close()
-        super().on_descendant_blur()

@@ -137,7 +137,7 @@ def _show(found: "Comparison", given: argparse.Namespace) -> None:
     if given.json:
         print_json(row._asdict() for row in found.tables)
         return
-    headers = (_("What"), _("Now"), _("Then"), _("Lost"), _("Back"), _("Changed"))
+    headers = (_("What"), _("Now"), _("In the backup"), _("Lost"), _("Comes back"), _("Changed"))
     rows = [
         (
             say(tables.noun(row.table)),

@@ -24,7 +24,7 @@ def show(desk: Desk, given: argparse.Namespace) -> None:
     if given.json:
         print_json([_as_json(line, names) for line in lines])
         return
-    headers = (_("When"), _("Who"), _("What"), _("Of"), _("Times"), _("Fields"))
+    headers = (_("When"), _("Who"), _("What"), _("Of what"), _("Times"), _("Fields"))
     print_table(headers, [_row(line, names) for line in lines], right={4})
 
 

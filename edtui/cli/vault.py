@@ -1,11 +1,11 @@
-"""``edtui vault``: verify, info, compact, backup, restore, accept."""
+"""``edtui vault``: verify, info, compact, backup, restore, salvage, accept."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
 
 from edtui.cli.arguments import json_argument
 from edtui.cli.options import Options
-from edtui.cli.sign_in import ask_passphrase, sign_in, who
+from edtui.cli.sign_in import ask_passphrase, credentials, sign_in, who
 from edtui.cli.verbs import Action
 from edtui.locale import _
 
@@ -18,6 +18,9 @@ def actions() -> dict[str, Action]:
         "compact": Action(_("write the file anew without what was removed"), _compact),
         "backup": Action(_("make backups, list them, try one"), _backup, _backup_arguments),
         "restore": Action(_("put a backup back, after a look at it"), _restore, _restore_arguments),
+        "salvage": Action(
+            _("make a new file of what can be proved in a broken one"), _salvage, _salvage_arguments
+        ),
         "accept": Action(
             _("go on with a file that is older than what was seen here"), _accept, _accept_arguments
         ),
@@ -51,6 +54,11 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("in the place of a file that is lost or broken; with name and passphrase of then"),
     )
     add("--yes", action="store_true", help=_("do not ask whether it is meant"))
+    json_argument(parser)
+
+
+def _salvage_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar=_("FILE"), help=_("the new file; none may be there"))
     json_argument(parser)
 
 
@@ -100,6 +108,13 @@ def _restore(options: Options, given: argparse.Namespace) -> None:
         from edtui.cli.backup_work import restore
 
         restore(desk, given)
+
+
+def _salvage(options: Options, given: argparse.Namespace) -> int:
+    user, passphrase = credentials(options)
+    from edtui.cli.salvage_work import salvage
+
+    return salvage(options, given, user, passphrase)
 
 
 def _accept(options: Options, given: argparse.Namespace) -> None:

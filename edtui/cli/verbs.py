@@ -53,7 +53,7 @@ def summaries() -> dict[str, str]:
         "people": _("the people of the team: list, show, add, edit, remove, status"),
         "organisations": _("organisations: list, show, add, edit, remove"),
         "import": _("take over a list of people from a spreadsheet"),
-        "vault": _("the vault itself: verify, info, compact, backup, restore, accept"),
+        "vault": _("the vault itself: verify, info, compact, backup, restore, salvage, accept"),
         "users": _("who may sign in: list, add, remove, role, passphrase, sheet, recover"),
         "privacy": _("what people may ask: access, erase, retention"),
         "log": _("who did what and when, for the auditor"),

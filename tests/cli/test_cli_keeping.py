@@ -192,3 +192,23 @@ def test_verify_looks_at_every_record(edtui, vault, clock):
     answer = edtui("vault", "verify")
     assert answer.status == 4
     assert "1 record" in answer.err
+
+
+def test_what_can_be_saved_of_a_broken_file(edtui, vault, tmp_path):
+    edtui("people", "add", "Riet van Dam")
+    edtui("people", "add", "Kees Post")
+    whole = edtui("vault", "salvage", tmp_path / "whole", "--json")
+    assert (whole.status, whole.json[0]["lost"]) == (0, [])
+    raw = bytearray(vault.read_bytes())
+    raw[-9000] ^= 1
+    vault.write_bytes(raw)
+    answer = edtui("vault", "salvage", tmp_path / "saved")
+    assert answer.status == 4, answer.err
+    assert "lost" in answer.out
+    opened = edtui("--vault", tmp_path / "saved", "people", "list", "--json")
+    kept = {person["first_names"] for person in opened.json}
+    assert kept
+    assert kept <= {"Anna", "Riet", "Kees"}
+    again = edtui("vault", "salvage", tmp_path / "saved")
+    assert again.status == 1, "nothing is written over"
+    assert edtui("vault", "salvage", tmp_path / "x", passphrase="iets heel anders").status == 3

@@ -32,6 +32,14 @@ _COMPARTMENT_OF = {
     "applications": "office",
     "filters": "office",
     "import_mappings": "office",
+    "claims": "office",
+    "year_amounts": "office",
+    "activities": "calendar",
+    "series": "calendar",
+    "visit_reports": "calendar",
+    "visiting_norms": "calendar",
+    # How to reach a client is for who holds casework, not for everybody who reads the calendar.
+    "client_talks": "casework",
     "log": "audit",
 }
 
@@ -65,6 +73,13 @@ _NOUNS = {
     "users": N_("member"),
     "erasures": N_("erasure"),
     "log": N_("log line"),
+    "activities": N_("activity"),
+    "series": N_("series"),
+    "visit_reports": N_("visit report"),
+    "visiting_norms": N_("visiting norm"),
+    "client_talks": N_("talk"),
+    "claims": N_("claim"),
+    "year_amounts": N_("list of yearly amounts"),
 }
 
 
@@ -78,13 +93,20 @@ def kinds() -> "dict[str, type[Record]]":
     # Late, because pydantic takes time that a command line verb should not wait for.
     from edtui.desk.importing import KnownColumns  # noqa: PLC0415
     from edtui.desk.keeping import SavedFilter, TeamSettings, Upkeep, Word  # noqa: PLC0415
+    from edtui.records.activity import Activity  # noqa: PLC0415
+    from edtui.records.claim import Claim  # noqa: PLC0415
+    from edtui.records.client_talk import ClientTalk  # noqa: PLC0415
     from edtui.records.erasure import Erasure  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
+    from edtui.records.series import Series  # noqa: PLC0415
     from edtui.records.user import User  # noqa: PLC0415
     from edtui.records.vacancy import Application, Vacancy  # noqa: PLC0415
+    from edtui.records.visit_report import VisitReport  # noqa: PLC0415
+    from edtui.records.visiting_norm import VisitingNorm  # noqa: PLC0415
+    from edtui.records.year_amounts import YearAmounts  # noqa: PLC0415
 
     every: tuple[type[Record], ...] = (
         Person,
@@ -101,6 +123,13 @@ def kinds() -> "dict[str, type[Record]]":
         Erasure,
         User,
         LogEntry,
+        Activity,
+        Series,
+        VisitReport,
+        VisitingNorm,
+        ClientTalk,
+        Claim,
+        YearAmounts,
     )
     return {kind.table: kind for kind in every}
 

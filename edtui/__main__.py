@@ -14,6 +14,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: without the program's name; None takes those of this process.
     """
+    if arguments is None:
+        from edtui.hardening import harden, start_anew_if_watched
+
+        start_anew_if_watched()
+        harden()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given in (["--version"], ["version"]):
         from edtui import __version__

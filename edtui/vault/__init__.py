@@ -8,8 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from edtui.vault.errors import VaultClosed
     from edtui.vault.kdf import KdfSettings
-    from edtui.vault.store import VaultClosed
     from edtui.vault.vault import (
         NewVault,
         Vault,
@@ -30,7 +30,7 @@ __all__ = [
     "open_vault_with_recovery",
 ]
 
-_ELSEWHERE = {"KdfSettings": "edtui.vault.kdf", "VaultClosed": "edtui.vault.store"}
+_ELSEWHERE = {"KdfSettings": "edtui.vault.kdf", "VaultClosed": "edtui.vault.errors"}
 
 
 def __getattr__(name: str) -> object:

@@ -49,6 +49,7 @@ class Amendment(Charter):
         self.renew_what_is_known(entry)
         for number in self.private_of(entry):
             self.leave(number)
+            entry["rights"].pop(str(number))
         self.forget_access(bytes.fromhex(entry["user_id"]))
         was_owner = entry["owner"]
         entry.update({"removed": True, "owner": False, "slots": [], "admin": ""})
@@ -89,7 +90,7 @@ class Amendment(Charter):
         if owner is False and entry["owner"]:
             self._not_oneself(entry)
             self.renew_what_is_known(entry)
-            entry["owner"] = False
+            entry.update(owner=False, was_owner=True)
             self.renew_shared(owner_too=True)
         elif owner:
             entry["owner"] = True

@@ -22,9 +22,6 @@ UNREADABLE = Sentence(
     N_("Something that was put in a letterbox of the vault cannot be read, and was left out.")
 )
 
-MOST_BYTES = 8 * 1024 * 1024
-"""What is dropped in one commit is at most this long."""
-
 _ARRIVE = 7
 _HEAD = struct.Struct("<BH")
 _LENGTH = struct.Struct("<I")

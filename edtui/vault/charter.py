@@ -25,7 +25,7 @@ from edtui.vault.keys import DROP, GRANTED, HANDED, KEY_BYTES, OWN, SEALED, Comp
 from edtui.vault.renewal import Renewal
 from edtui.vault.unlock import Opened
 
-_ANCHOR_KEYS_KEPT = 8
+_ANCHOR_KEYS_KEPT = 16
 
 
 class Charter:

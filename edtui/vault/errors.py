@@ -171,6 +171,13 @@ class MissingKey(VaultError, NotAllowed):
     exit_status = 6
 
 
+class VaultClosed(VaultError):
+    """The vault was closed or locked."""
+
+    sentence = N_("The vault is closed.")
+    hint = N_("Open it again with your passphrase.")
+
+
 class OwnerOnly(VaultError, NotAllowed):
     """Only an owner of the vault may do that."""
 

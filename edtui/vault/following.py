@@ -24,7 +24,8 @@ def read_replacement(old: Generation) -> tuple[Generation, list[Body]]:
     try:
         if new.file_id != old.file_id:
             raise KeysChanged
-        if new.number <= old.number:
+        # Somebody who was removed can still make generations of what there was before.
+        if new.number <= old.number or new.opened.roster.edition < old.opened.roster.edition:
             raise OlderFile(where=0)
         return new, new.read_all()
     except BaseException:

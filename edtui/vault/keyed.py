@@ -23,17 +23,12 @@ class KeyedStore(Store):
 
         Raises:
             edtui.vault.errors.MissingKey: there is no such compartment to drop into.
-            ValueError: more than 8 MiB in one commit.
         """
         if not compartment and self._compartment_of is not None:
             compartment = self._compartment_of(table)
         if compartment not in self.log.letterboxes:
             raise MissingKey
-        operation = arrivals.arrive(table, encoded)
-        before = self._pending.drops().get(compartment, b"")
-        if len(before) + len(operation) > arrivals.MOST_BYTES:
-            raise ValueError("that is too large to be dropped in one commit")
-        self._pending.drop(compartment, operation)
+        self._pending.drop(compartment, arrivals.arrive(table, encoded))
 
     def renew(self, plan: Callable[[Opened], Renewal]) -> None:
         """Write everything anew with other keys, and let go of what is no longer there.

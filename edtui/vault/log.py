@@ -21,9 +21,10 @@ from edtui.vault.holding import News
 from edtui.vault.kdf import KdfSettings
 from edtui.vault.keys import Compartment, Mailbox
 from edtui.vault.passphrase import slot_for_new_passphrase
-from edtui.vault.renewal import Renewal, renewed_bodies
+from edtui.vault.renewal import Renewal, renewed_bodies, signed_anew
 from edtui.vault.replacing import FAILED, Replacing
 from edtui.vault.report import Info, Report, info_of, verified
+from edtui.vault.sealing import LONGEST_PART
 from edtui.vault.unlock import Opened
 from edtui.vault.writing import write_commit
 
@@ -98,6 +99,7 @@ class SealedLog(Replacing):
         Raises:
             ReadOnlyLog: see ``read_only``.
             MissingKey: a compartment is not held, or may not be written.
+            ValueError: a drop is too long.
             WriteFailed, DiskFull: nothing was saved; the log is read-only from now on.
         """
         with self.locked() as news:
@@ -105,6 +107,8 @@ class SealedLog(Replacing):
             self._may_write()
             wanted = [(self._compartment(name), body) for name, body in bodies.items()]
             letters = [(self._mailbox(name), body) for name, body in (drops or {}).items()]
+            if any(len(body) > LONGEST_PART for _, body in letters):
+                raise ValueError("more than 8 MiB cannot be dropped at once")
             if wanted or letters:
                 try:
                     write_commit(self._generation, wanted, letters)
@@ -161,6 +165,7 @@ class SealedLog(Replacing):
                 held=renewal.held,
                 writer=renewal.writer,
                 left=renewal.left,
+                accepted=signed_anew(old, renewal),
             )
             gained = set(self.compartments).difference(
                 one.name for one in old.opened.keyring.compartments.values()

@@ -34,11 +34,11 @@ class Pending:
 
     def drops(self) -> dict[str, bytes]:
         """Give one body to drop a compartment."""
-        parts: dict[str, bytes] = {}
+        parts: dict[str, list[bytes]] = {}
         for entry in self._entries:
             if len(entry) == 3:
-                parts[entry[0]] = parts.get(entry[0], b"") + entry[1]
-        return parts
+                parts.setdefault(entry[0], []).append(entry[1])
+        return {compartment: b"".join(some) for compartment, some in parts.items()}
 
     def bodies(self) -> dict[str, bytes]:
         """Give one body a compartment."""

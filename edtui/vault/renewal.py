@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from edtui.vault.acceptance import Acceptance
 from edtui.vault.commits import Commits
 from edtui.vault.generation import Generation
 from edtui.vault.header import Header
@@ -41,6 +42,15 @@ def renewed_bodies(
             given = _bodies_in(old, before) if before is not None else ()
         for body in given:
             yield one, body
+
+
+def signed_anew(old: Generation, renewal: Renewal) -> bytes | None:
+    """Give the content of the file's ANCHOR-ACK under another owner key, if it becomes another."""
+    accepted = Acceptance.read(old.place.accepted)
+    now = renewal.held.keyring
+    if accepted is None or now.owner_public == old.keyring.owner_public:
+        return None  # it is carried as it is
+    return accepted.packed(now.owner_private, old.file_id)
 
 
 def _bodies_in(old: Generation, one: Compartment) -> Iterator[bytes]:

@@ -44,18 +44,20 @@ class Member:
     """May change who belongs to the vault."""
     sign_before: tuple[bytes, ...] = ()
     """Public keys of before this person was let in anew."""
+    was_owner: bool = False
     dropped: frozenset[int] = frozenset()
     """Compartments of kind ``drop`` to which this person once had a right."""
 
     def might(self, compartment: int, drop: bool) -> bool:
         """Say whether a body by this person can stand in a compartment; ``drop``: as a drop.
 
-        What people wrote who were removed is left alone: their rights of then are not known.
+        What people wrote who were removed is left alone: their rights of then are not known. An
+        owner seals anew what others wrote, also where the own ring has no right.
         """
         rights = self.rights.get(compartment, "")
-        if drop:
-            return self.removed or bool(rights) or compartment in self.dropped
-        return self.removed or "w" in rights
+        if self.removed or self.owner or self.was_owner:
+            return True
+        return (bool(rights) or compartment in self.dropped) if drop else "w" in rights
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,7 @@ def _parsed(content: dict[str, Any]) -> Roster:
             box_public=bytes.fromhex(one["box_public"]),
             owner=one.get("owner", one is first),
             sign_before=tuple(map(bytes.fromhex, one.get("sign_before", ()))),
+            was_owner=one.get("was_owner", False),
             dropped=frozenset(one.get("dropped", ())),
         )
         for one in content["members"]

@@ -14,7 +14,7 @@ from edtui.vault import arrivals, changes, ops
 from edtui.vault.changes import Changed
 from edtui.vault.commits import Body
 from edtui.vault.documents import Documents, Undo
-from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultError
+from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultClosed
 from edtui.vault.holding import News
 from edtui.vault.log import SealedLog
 from edtui.vault.pending import Pending
@@ -29,13 +29,6 @@ NEWER = Sentence(
 
 JOURNAL_ALLOWED = 4 * 1024 * 1024
 """Bytes of journal that are never worth a compaction."""
-
-
-class VaultClosed(VaultError):
-    """The vault was closed or locked."""
-
-    sentence = N_("The vault is closed.")
-    hint = N_("Open it again with your passphrase.")
 
 
 class Store:
@@ -113,7 +106,7 @@ class Store:
 
     def put(self, table: str, number: int, encoded: bytes, schema: int = 0) -> None:
         """Put one document. Inside a transaction. ``schema`` is its ``v``, 0 for none."""
-        home = self._home(table)
+        home = self._home_to_change(table)
         tables = self._held[home]
         if schema > tables.schema.get(table, 0):
             self._undo.append(tables.mark(tables.schema, table, schema))
@@ -123,7 +116,7 @@ class Store:
 
     def delete(self, table: str, number: int) -> None:
         """Delete one document if it is there. Inside a transaction."""
-        home = self._home(table)
+        home = self._home_to_change(table)
         undo = self._held[home].delete(table, number)
         if undo is not None:
             self._undo.append(undo)
@@ -231,7 +224,7 @@ class Store:
         self._undo.clear()
 
     def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:
-        home = self._home(table)
+        home = self._home_to_change(table)
         tables = self._held[home]
         if tables.get(table) is None and documents is None:
             return
@@ -272,6 +265,12 @@ class Store:
             if self.log.may_write(name):  # the log carries the others byte for byte
                 for body in tables.snapshot():
                     yield name, body
+
+    def _home_to_change(self, table: str) -> str:
+        home = self._home(table)
+        if not self.log.may_write(home):
+            raise MissingKey
+        return home
 
     def _home(self, table: str) -> str:
         self._check_open()

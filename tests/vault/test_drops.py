@@ -7,7 +7,7 @@ import pytest
 from support.team_vault import AUDITOR, CONFIDANT, KIOSK, phrase, sit_down, team
 from tinydb import where
 
-from edtui.vault import arrivals, drops
+from edtui.vault import drops
 from edtui.vault.errors import MissingKey
 from edtui.vault.frames import DROP, Frame
 from edtui.vault.opening import open_log
@@ -107,8 +107,8 @@ def test_no_letterbox_no_drop(owner, kiosk):
     for vault, table in ((kiosk, "casework.notes"), (kiosk, "x"), (owner, "office.notes")):
         with pytest.raises(MissingKey):
             vault.drop(table, {})
-    with pytest.raises(ValueError, match="too large"):
-        kiosk.drop("inbox.notes", {"text": "x" * (arrivals.MOST_BYTES + 1)})
+    with pytest.raises(ValueError, match="8 MiB"):
+        kiosk.drop("inbox.notes", {"text": "x" * (8 * 1024 * 1024)})
     with pytest.raises(TypeError):
         kiosk.drop("inbox.notes", {"text": object()})
 

@@ -19,6 +19,7 @@ from support.team_vault import (
     team,
 )
 
+from edtui.vault.acceptance import NO_STATE, RESTORED, Acceptance, State
 from edtui.vault.amending import Amendment
 from edtui.vault.errors import (
     Damaged,
@@ -30,6 +31,7 @@ from edtui.vault.errors import (
     NoSuchCompartment,
     NoSuchMember,
     NothingToRecover,
+    OlderFile,
     OwnerOnly,
     WrongPassphrase,
     WrongRecoveryWords,
@@ -163,6 +165,21 @@ def test_who_was_removed_opens_the_old_copy_and_nothing_newer(owner, path, tmp_p
     owner.close()
     with sit_down(path, OWNER) as again:
         assert texts(again, "casework.notes") == ["in casework", "after"]
+
+
+def test_who_was_removed_cannot_put_a_generation_of_the_old_file_in_place(owner, path, tmp_path):
+    """With the old keys the old file can be written on; whoever is signed in notices."""
+    let_in(owner)
+    old = tmp_path / "old.edtui"
+    shutil.copy(path, old)
+    owner.members.remove(CONFIDANT)
+    with sit_down(old, CONFIDANT) as bram:
+        while bram.info().generation <= owner.info().generation:
+            bram.compact()
+    old.replace(path)
+    with pytest.raises((OlderFile, KeysChanged)):
+        owner.refresh()
+    assert owner.read_only is not None
 
 
 def test_other_terminals_go_on_after_a_removal(owner, path):
@@ -423,5 +440,39 @@ def test_a_compartment_that_the_owner_gave_away_is_sealed_anew_all_the_same(owne
             peer._log.opened.keyring.named("casework").keys.values()
         )
         assert texts(peer, "casework.notes") == ["in casework", "by Chris"]
+        assert peer.verify().overstepped == {}
     owner.members.grant(OWNER, {"office": "rw", "directory": "rw", "casework": "r"})
     assert texts(owner, "casework.notes") == ["in casework", "by Chris"]
+
+
+def test_what_an_owner_accepted_stays_accepted_when_the_owner_key_changes(owner, path):
+    """The note that says so in the file is signed by the owner: it is signed anew."""
+    let_in(owner, grants={"office": "rw"}, owner=True)
+    log = owner._log
+    log.note_restored(State(1, 1, bytes(32)))
+    before = Acceptance.read(log._generation.place.accepted)
+    owner.members.remove(CONFIDANT)
+    after = Acceptance.read(log._generation.place.accepted)
+    assert after == before
+    assert (after.reason, after.seen != NO_STATE) == (RESTORED, True)
+    owner.close()
+    with sit_down(path, OWNER) as again:
+        assert again.verify().overstepped == {}
+        assert Acceptance.read(again._log._generation.place.accepted) == before
+
+
+def test_a_right_to_read_is_refused_as_soon_as_one_writes(owner, path):
+    let_in(owner, PEER)
+    owner.db.table("shelf.notes").insert({"text": "x"})
+    with sit_down(path, PEER) as peer:
+        table = peer.db.table("shelf.notes")
+        with peer.transaction():
+            for act in (
+                lambda: table.insert({}),
+                lambda: table.update({"text": "y"}),
+                lambda: table.remove(doc_ids=[1]),
+                table.truncate,
+            ):
+                with pytest.raises(MissingKey):
+                    act()
+        assert texts(peer, "shelf.notes") == ["x"]

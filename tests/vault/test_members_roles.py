@@ -160,6 +160,15 @@ def test_a_ring_has_only_the_keys_that_the_table_says(filled, name):
         assert bool(keyring.owner_private) == bool(keyring.admin_key) == (name == OWNER)
 
 
+@pytest.mark.parametrize("name", READS)
+def test_everybody_can_check_the_whole_file(filled, name):
+    path, _ = filled
+    with sit_down(path, name, read_only=True) as vault:
+        report = vault.verify()
+    assert report.overstepped == {}
+    assert report.bodies > 0
+
+
 def test_no_name_and_no_text_stands_in_the_file(filled):
     path, canaries = filled
     data = path.read_bytes()

@@ -1,13 +1,10 @@
 """Forgotten is forgotten: after `forget`, nothing of before can be opened but by old copies."""
 
 import gc
-import shutil
 import struct
-from datetime import timedelta
 
 import pytest
 from format_reader import Reader
-from support.memory_vault import MemoryVault
 from support.team_vault import (
     CONFIDANT,
     KIOSK,
@@ -15,14 +12,13 @@ from support.team_vault import (
     PEER,
     PRIVATE,
     canary,
-    compartment_of,
     phrase,
     sit_down,
     team,
 )
 from tinydb import where
 
-from edtui.vault import boxes, ledger
+from edtui.vault import boxes
 from edtui.vault.frames import DROP, INNER, OUTER, OVERHEAD, PREFIX, SESSION, SNAP, TX, prefix_of
 from edtui.vault.sessions import Session
 
@@ -155,47 +151,3 @@ def test_unfinished_writes_that_were_put_aside_go_too(owner, path):
     owner.forget()
     assert not torn.exists()
     assert other.exists()
-
-
-def test_a_restored_backup_forgets_again(owner, path, tmp_path, clock):
-    """The line of an erasure is taken over by what takes the vault's place, and does its work."""
-    people = owner.db.table("office.people")
-    for name in ("one", "two", "three"):
-        people.insert({"id": f"id-{name}", "text": name})
-    backup = tmp_path / "backup.edtui"
-    shutil.copy(path, backup)
-
-    with owner.transaction():
-        people.remove(where("id") == "id-two")
-        ledger.record(owner.db, ["id-two"], clock.now(), table="directory.erasures")
-    owner.forget()
-    kept = ledger.lines(owner.db, table="directory.erasures")
-    assert "id-two" not in str(owner.db.table("directory.erasures").all())
-
-    with sit_down(backup, OWNER) as restored:
-        table = restored.db.table("office.people")
-        assert len(table) == 3
-        assert ledger.take_over(restored.db, kept, table="directory.erasures") == 1
-        assert ledger.take_over(restored.db, kept, table="directory.erasures") == 0
-        again = ledger.erase_again(
-            restored.db,
-            [one["id"] for one in table],
-            lambda subject: table.remove(where("id") == subject),
-            table="directory.erasures",
-        )
-        restored.forget()
-        assert again == ["id-two"]
-        assert [one["id"] for one in table] == ["id-one", "id-three"]
-        assert compartment_of("directory.erasures") == "directory"
-
-
-def test_lines_of_two_vaults_that_went_apart_hold_together(owner, clock):
-    """Each had made a key of its own; both sets of lines go on to work in one ledger."""
-    other = MemoryVault().db
-    ledger.record(other, ["a", "b"], clock.now())
-    ledger.record(owner.db, ["c"], clock.now() + timedelta(days=1), table="office.erasures")
-    ledger.take_over(owner.db, ledger.lines(other), table="office.erasures")
-    found = ledger.forgotten(owner.db, ["a", "b", "c", "d"], table="office.erasures")
-    assert found == ["a", "b", "c"]
-    assert len({line.key for line in ledger.lines(owner.db, table="office.erasures")}) == 2
-    assert ledger.forgotten(other, ["c"]) == []

@@ -12,6 +12,7 @@ from edtui.cli.values import Values
 from edtui.desk import erasing, tables
 from edtui.desk import retention as kept
 from edtui.desk.access import KeptRecord, overview
+from edtui.desk.backups import still_holding
 from edtui.desk.session import Desk
 from edtui.locale import _, dates, ngettext, say
 from edtui.records.erasure import Why
@@ -56,7 +57,7 @@ def erase(desk: Desk, given: argparse.Namespace) -> None:
         return
     ask(given, _("Erase {name} for good? This cannot be taken back.").format(name=name))
     done = erasing.erase(desk, people=[given.number], why=Why(given.why))
-    _answer(done, given)
+    _answer(desk, done, given)
     _print_mentions(before.mentions)
 
 
@@ -92,15 +93,25 @@ def retention(desk: Desk, given: argparse.Namespace) -> None:
         len(found),
     )
     ask(given, question.format(count=len(found)))
-    _answer(kept.erase_due(desk, [(one.table, one.number) for one in found]), given)
+    _answer(desk, kept.erase_due(desk, [(one.table, one.number) for one in found]), given)
 
 
-def _answer(done: erasing.Erased, given: argparse.Namespace) -> None:
+def _answer(desk: Desk, done: erasing.Erased, given: argparse.Namespace) -> None:
+    holding = still_holding(desk, done.generation)
+    last = max((one.until for one in holding), default=None)
     if given.json:
-        print_json([done._asdict()])
+        until = last.isoformat() if last else None
+        print_json([{**done._asdict(), "backups": len(holding), "backups_until": until}])
         return
     said = ngettext("{count} record is erased.", "{count} records are erased.", done.records)
     print(said.format(count=done.records))
+    if last is not None:
+        note = ngettext(
+            "{count} backup still holds it; it goes on {day} at the latest.",
+            "{count} backups still hold it; the last one goes on {day} at the latest.",
+            len(holding),
+        )
+        print(note.format(count=len(holding), day=dates.full_day(last)))
 
 
 def _print_mentions(mentions: Sequence[tuple[str, int]]) -> None:

@@ -158,7 +158,7 @@ def _pointing(desk: Desk, gone: Sequence[Record]) -> list[Record]:
         for one in traces.pointing_at(desk, record.table, record.id):
             key = (one.record.table, one.record.id)
             if key not in going:
-                changed[key] = changed.get(key, one.record).with_(**{one.trace.field: None})
+                changed[key] = one.trace.released(changed.get(key, one.record), record.id)
     return list(changed.values())
 
 

@@ -185,6 +185,12 @@ def _people(changes: "Iterable[Change]") -> list[int]:
 
 
 def _people_in(table: str, number: int, document: Mapping[str, Any] | None) -> set[int]:
-    own = {number} if table == "people" else set()
-    person = (document or {}).get("person_id")
-    return own | ({int(person)} if person else set())
+    """Give the people of a document: its own number, its ``person_id``, those of its parts."""
+    people = {number} if table == "people" else set()
+    for name, value in (document or {}).items():
+        if name == "person_id" and value:
+            people.add(int(value))
+        elif isinstance(value, list):
+            parts = (part.get("person_id") for part in value if isinstance(part, Mapping))
+            people |= {int(person) for person in parts if person}
+    return people

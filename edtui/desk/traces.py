@@ -3,7 +3,7 @@
 An area adds its own with `register`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from edtui.desk import raw
@@ -29,6 +29,24 @@ class Trace:
 
     goes: bool = False
     """Whether the record goes with what it points at; else only the field is emptied."""
+
+    find: Callable[[Desk, int], Iterable[Record]] | None = None
+    """Finds the records, where the number stands deeper than in the field itself."""
+
+    release: Callable[[Record, int], Record] | None = None
+    """Gives the record without the number, where emptying the field is too much."""
+
+    def found(self, desk: Desk, number: int) -> Iterable[Record]:
+        """Give the records that hold a number."""
+        if self.find is not None:
+            return self.find(desk, number)
+        return desk.having(self.kind, self.field, number)
+
+    def released(self, record: Record, number: int) -> Record:
+        """Give a record that does not hold a number any more."""
+        if self.release is not None:
+            return self.release(record, number)
+        return record.with_(**{self.field: None})
 
 
 TRACES: list[Trace] = []
@@ -59,7 +77,7 @@ def pointing_at(desk: Desk, table: str, number: int) -> Iterator[Pointing]:
     for trace in TRACES:
         if trace.table == table:
             try:
-                found = desk.having(trace.kind, trace.field, number)
+                found = list(trace.found(desk, number))
             except NotAllowed:  # no key for that part: who has one erases there
                 continue
             yield from (Pointing(record, trace) for record in found)

@@ -121,13 +121,17 @@ def test_everything_about_one_person(edtui):
     assert kept["notes"].startswith("Sprak █")
 
 
-def test_erased_for_good(edtui):
+def test_erased_for_good(edtui, tmp_path):
+    (tmp_path / "stick").mkdir()
     number = str(edtui("people", "add", "Riet van Dam", "--json").json[0]["id"])
     asked = edtui("privacy", "erase", number, "--dry-run", "--json")
     assert asked.json == [{"goes": {"people": 1}, "lets_go": 0, "mentions": []}]
     assert edtui("privacy", "erase", number).status == 2
     assert edtui("people", "show", number).status == 0
-    assert edtui("privacy", "erase", number, "--yes", "--json").json[0]["records"] == 1
+    edtui("vault", "backup", "--folder", tmp_path / "stick", "--plan")
+    [done] = edtui("privacy", "erase", number, "--yes", "--json").json
+    assert (done["records"], done["backups"]) == (1, 1)
+    assert done["backups_until"] > "2026-11-21"
     assert edtui("people", "show", number).status == 1
     assert edtui("privacy", "erase", number, "--yes").status == 1
 

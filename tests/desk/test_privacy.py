@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from edtui.desk import drafts, erasing, organisations, retention, roster, team
+from edtui.desk import drafts, erasing, organisations, retention, roster, team, traces
 from edtui.desk.access import overview
 from edtui.desk.applications import apply, reject
 from edtui.desk.blackening import BAR
@@ -134,6 +134,22 @@ def test_other_texts_that_hold_the_name_are_pointed_out(desk, riet):
     assert erasing.preview(desk, riet.id).mentions == [("organisations", linde.id)]
 
 
+def test_an_area_says_how_its_records_let_go(desk, riet, monkeypatch):
+    kees = person(desk, "Kees")
+    roster.edit_person(desk, kees.with_(notes=f"with {riet.id}"))
+
+    def find(desk, number):
+        return [one for one in desk.all(Person) if one.notes == f"with {number}"]
+
+    def release(record, number):
+        return record.with_(notes=f"without {number}")
+
+    deeper = traces.Trace(Person, "notes", "people", find=find, release=release)
+    monkeypatch.setattr(traces, "TRACES", [*traces.TRACES, deeper])
+    erasing.erase(desk, people=[riet.id])
+    assert desk.get(Person, kees.id).notes == f"without {riet.id}"
+
+
 def test_who_is_not_there_cannot_be_erased(desk, riet):
     with pytest.raises(NotFound):
         erasing.erase(desk, people=[riet.id, 99])
@@ -181,6 +197,25 @@ def test_that_somebody_got_an_overview_is_logged(desk, riet):
     desk.vault.dropped.clear()
     overview(desk, riet.id)
     assert [document["event"] for _, document in desk.vault.dropped] == ["export", "read"]
+
+
+def test_the_next_sign_in_finishes_what_was_broken_off(tmp_path, clock, monkeypatch):
+    path, passphrase = tmp_path / "team.edtui", "fiets onder de brug"
+    desk = team.create_team(path, "T", "anna", passphrase, clock=clock, kdf=FAST).desk
+    sem = roster.add_person(desk, Person(first_names="Sem"))
+
+    def killed():
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(desk.vault, "forget", killed)
+        with pytest.raises(KeyboardInterrupt):
+            erasing.erase(desk, people=[sem.id])
+    desk.vault.close()
+    again = team.open_team(path, "anna", passphrase, clock=clock)
+    assert not erasing.unfinished(again)
+    assert again.vault.info().generation == next(again.all(Erasure)).generation
+    again.close()
 
 
 def test_on_a_file_nothing_is_left(tmp_path, clock):

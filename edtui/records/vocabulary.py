@@ -10,7 +10,8 @@ A vocabulary is a TOML file of ``data/vocabulary/`` that a person may edit::
     pilot = { nl = "proef", en = "pilot", retired = true }
 
 Records hold the code, so that a label can change. A term is retired, never taken away: records
-that have it keep it, and it is not offered any more. Other keys of a term are kept in ``more``.
+that have it keep it, and it is not offered any more. ``short = { nl = "…", en = "…" }`` is what
+lists show of a long word. Other keys of a term are kept in ``more``.
 """
 
 import re
@@ -24,6 +25,7 @@ from typing import Any
 from edtui.errors import N_, EdtuiError
 from edtui.records.folding import fold
 
+_OWN = ("nl", "en", "retired", "also", "short")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_]*")
 
 
@@ -48,9 +50,16 @@ class Term:
     more: Mapping[str, Any] = field(default_factory=dict, compare=False)
     """What else the file says of it, such as ``visits_a_year``."""
 
+    short: tuple[str, str] = ("", "")
+    """Dutch and English for a narrow column; empty where the word itself is short."""
+
     def label(self, language: str) -> str:
         """Give the word in a language (``nl`` or ``en``)."""
         return self.nl if language == "nl" else self.en
+
+    def short_label(self, language: str) -> str:
+        """Give the word for a narrow column."""
+        return self.short[0 if language == "nl" else 1] or self.label(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class Vocabulary:
     def __post_init__(self) -> None:
         by_word: dict[str, Term] = {}
         for term in self.terms:
-            for word in (term.code, term.nl, term.en, *term.also):
+            for word in filter(None, (term.code, term.nl, term.en, *term.also, *term.short)):
                 by_word.setdefault(fold(word), term)
         object.__setattr__(self, "_by_code", {term.code: term for term in self.terms})
         object.__setattr__(self, "_by_word", by_word)
@@ -98,6 +107,11 @@ class Vocabulary:
         """Give the word for a code; a code that is not known stands for itself."""
         term = self._by_code.get(code)
         return term.label(language) if term else code
+
+    def short_label(self, code: str, language: str) -> str:
+        """Give the word of a code for a narrow column."""
+        term = self._by_code.get(code)
+        return term.short_label(language) if term else code
 
     def offered(self) -> tuple[Term, ...]:
         """Give the terms to choose from: those not retired."""
@@ -165,7 +179,8 @@ def load_vocabularies(folder: Path) -> dict[str, Vocabulary]:
 def _term(code: str, fields: Mapping[str, Any]) -> Term:
     if not _CODE.fullmatch(code):
         raise ValueError(f"code {code!r}")
-    more = {k: v for k, v in fields.items() if k not in ("nl", "en", "retired", "also")}
+    more = {k: v for k, v in fields.items() if k not in _OWN}
+    short = fields.get("short", {})
     return Term(
         code=code,
         nl=str(fields["nl"]),
@@ -173,4 +188,5 @@ def _term(code: str, fields: Mapping[str, Any]) -> Term:
         retired=bool(fields.get("retired", False)),
         also=tuple(str(word) for word in fields.get("also", ())),
         more=more,
+        short=(str(short.get("nl", "")), str(short.get("en", ""))),
     )

@@ -153,3 +153,15 @@ def test_a_broken_file_is_named(tmp_path, content):
     with pytest.raises(VocabularyUnreadable) as raised:
         load_vocabulary(path)
     assert raised.value.params["file"] == "words.toml"
+
+
+def test_a_long_word_has_a_short_one_for_lists():
+    roles = SHIPPED["roles"]
+    assert roles.short_label("client_confidant", "nl") == "cvp"
+    assert roles.short_label("trainer", "nl") == "trainer"
+    assert roles.short_label("own_word", "nl") == "own_word"
+    assert roles.find("klachtencie.").code == "complaints_committee_member"
+    for language in ("nl", "en"):
+        short = [term.short_label(language) for term in roles]
+        assert max(map(len, short)) <= 16
+        assert len(set(short)) == len(short)

@@ -63,8 +63,8 @@ def roster_source(
 
 
 def what(row: PersonRow, words: Words) -> str:
-    """Give the roles of today; the status goes before where it is not the usual one."""
-    roles = words.labels("roles", row.roles)
+    """Give the roles of today in short; the status goes before where it is not the usual one."""
+    roles = words.short("roles", row.roles)
     if row.status in _USUAL and roles:
         return roles
     status = words.label("statuses", row.status)

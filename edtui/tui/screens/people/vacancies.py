@@ -67,7 +67,7 @@ class VacanciesScreen(VacancyActions, ListScreen):
             status = words.label("vacancy_statuses", one.status)
             number = count(applied[one.id]) if applied[one.id] else ""
             closes = dates.short_day(one.closes_on) if one.closes_on else ""
-            role = words.label("roles", one.role)
+            role = words.short("roles", [one.role])
             dim = one.status in ("filled", "closed")
             return Row(one.id, (one.title, status, number, closes, role), dim=dim)
 

@@ -24,6 +24,11 @@ class Words:
         held = self.held.get(vocabulary)
         return held.label(code, spoken()) if held and code else code
 
+    def short(self, vocabulary: str, codes: Iterable[str]) -> str:
+        """Give the words for several codes as a narrow column has room for."""
+        held = self.held.get(vocabulary)
+        return ", ".join(held.short_label(code, spoken()) if held else code for code in codes)
+
     def labels(self, vocabulary: str, codes: Iterable[str]) -> str:
         """Give the words for several codes, with commas between them."""
         return ", ".join(self.label(vocabulary, code) for code in codes)

@@ -48,6 +48,8 @@ class Window:
     def at(self, offset: int, count: int) -> memoryview:
         """Give ``count`` bytes at ``offset``; fewer only at the end of the file."""
         begin = offset - self._start
+        if count > _STEP and offset + count > self._file.size():
+            return memoryview(b"")  # a length that cannot be: no memory is taken for it
         if begin < 0 or begin + count > len(self._piece):
             self._piece = memoryview(self._file.read(offset, max(count, _STEP)))
             self._start = offset

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from edtui.tui.shell import DOOR
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at the other terminals and at the clock."""
+
+HUNG_UP = 129
+"""Exit status when the terminal went away."""
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -41,24 +45,29 @@ class EdtuiApp(Everywhere):
         self.set_keymap(self.own_keys)
         for trouble in self._key_troubles:
             self.notify(say(trouble), severity="warning")
-        for name, status in (("SIGTERM", 143), ("SIGHUP", 129)):
+        for name, status in (("SIGTERM", 143), ("SIGHUP", HUNG_UP)):
             self._leave_at(name, status)
         self.set_interval(LOOK_EVERY, self.look_at_clock)
+        self.set_interval(LOOK_EVERY, self._look_at_terminal)
         if self.start_desk is not None:
             desk, self.start_desk = self.start_desk, None
             self.post_message(VaultOpened(desk))
 
+    def _look_at_terminal(self) -> None:
+        """Stop when the terminal is gone and no signal said so: reading from it would never end."""
+        if not self.is_headless and sys.__stdin__ is not None and not sys.__stdin__.isatty():
+            self._put_down(HUNG_UP)
+
+    def _put_down(self, status: int) -> None:
+        self.keep_drafts()
+        self.exit(return_code=status)
+
     def _leave_at(self, name: str, status: int) -> None:
         """Leave the terminal as it was when a signal ends the program."""
-
-        def leave() -> None:
-            self.keep_drafts()
-            self.exit(return_code=status)
-
         number = getattr(signal, name, None)
         if number is None or self.is_headless:
             return
-        asyncio.get_running_loop().add_signal_handler(number, leave)
+        asyncio.get_running_loop().add_signal_handler(number, self._put_down, status)
 
     async def on_event(self, event: events.Event) -> None:
         """Count from the last key or click before anything else is done with it."""

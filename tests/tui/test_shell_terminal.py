@@ -67,6 +67,15 @@ def test_a_signal_leaves_the_terminal_clean(terminal, number, status):
     assert one.is_clean()
 
 
+def test_it_stops_when_the_terminal_is_gone_and_no_signal_says_so(terminal):
+    """Reading from a terminal that is gone gives nothing at once, for ever: a busy orphan."""
+    one = terminal(MAIN)
+    one.wait_for(b"Passphrase")
+    os.close(one.master)
+    os.close(one._slave)
+    assert one.process.wait(30) != 0
+
+
 def test_a_crash_is_1_clean_and_tells_nothing_private(terminal, tmp_path):
     one = terminal(CRASH)
     one.wait_for(b"Passphrase")

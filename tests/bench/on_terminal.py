@@ -86,10 +86,12 @@ class OnTerminal:
         """Wait until the program has done nothing for so long."""
         import psutil
 
-        process, end = psutil.Process(self._process.pid), time.monotonic() + _LONGEST
+        first, end = psutil.Process(self._process.pid), time.monotonic() + _LONGEST
+        # The program may run in a process of its own, under one that keeps the terminal.
+        processes = [first, *first.children(recursive=True)]
         before = -1.0
         while time.monotonic() < end:
-            now = sum(process.cpu_times()[:2])
+            now = sum(sum(process.cpu_times()[:2]) for process in processes)
             if now - before < 0.1 * seconds:
                 return
             before, until = now, time.monotonic() + seconds

@@ -72,8 +72,10 @@ class TodayScreen(DeskScreen):
         desk, roster = shell.desk, shell.roster
         if desk is None:  # locked while this waited for its turn
             return
-        rows = roster.rows if roster is not None and roster.ready else None
         try:
+            if roster is not None:
+                roster.ensure()  # while the app makes the lines, this waits for them
+            rows = roster.rows if roster is not None else None
             self.post_message(TodayRead(today_items(desk, rows)))
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:

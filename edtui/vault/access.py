@@ -12,7 +12,7 @@ from edtui.vault import keys, slots
 from edtui.vault.drops import public_of
 from edtui.vault.kdf import KdfSettings
 from edtui.vault.keys import KEY_BYTES
-from edtui.vault.recovery import new_recovery_key, words_of_key
+from edtui.vault.recovery import key_of_words, new_recovery_key, words_of_key
 from edtui.vault.slots import Slot
 
 
@@ -100,6 +100,17 @@ def slots_for(
         keys=held,
         slot_id=slot_ids[0],
     )
-    recovery_key = new_recovery_key()
-    second = slots.recovery_slot(file_id, user_id, tag, recovery_key, held, slot_id=slot_ids[1])
-    return (first, second), words_of_key(recovery_key)
+    second, words = sheet_for(file_id, user_id, tag, held, slot_id=slot_ids[1])
+    return (first, second), words
+
+
+def sheet_for(
+    file_id: bytes, user_id: bytes, tag: bytes, held: bytes, *, slot_id: bytes | None = None
+) -> tuple[Slot, list[str]]:
+    """Give a slot for a recovery sheet and its words, which were tried on it."""
+    key = new_recovery_key()
+    slot = slots.recovery_slot(file_id, user_id, tag, key, held, slot_id=slot_id)
+    words = words_of_key(key)
+    if b"".join(slots.opened(file_id, slot, key_of_words(words))) != held:
+        raise AssertionError("a recovery sheet that does not open its slot")
+    return slot, words

@@ -6,29 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from edtui.vault import boxes, keys, roster, slots
+from edtui.vault.access import sheet_for
 from edtui.vault.errors import HeaderDamaged, MissingKey, NothingToRecover, WrongPassphrase
 from edtui.vault.header import Bundle
 from edtui.vault.kdf import stretch
 from edtui.vault.keys import KEY_BYTES, OWN, Compartment
-from edtui.vault.recovery import key_of_words, new_recovery_key, words_of_key
+from edtui.vault.recovery import key_of_words
 from edtui.vault.renewal import Renewal
 from edtui.vault.slots import PASSPHRASE, RECOVERY, Slot
 from edtui.vault.unlock import Opened
 
 
-def new_sheet(opened: Opened, held: bytes | None = None) -> tuple[Slot, list[str]]:
+def new_sheet(opened: Opened) -> tuple[Slot, list[str]]:
     """Give a slot for the place of one's recovery slot, and the words that open it."""
     old = slot_of(opened, RECOVERY)
-    key = new_recovery_key()
-    slot = slots.recovery_slot(
-        opened.header.file_id,
-        old.user_id,
-        old.name_tag,
-        key,
-        held or opened.user_key + opened.own_key,
-        slot_id=old.slot_id,
-    )
-    return slot, words_of_key(key)
+    held = opened.user_key + opened.own_key
+    file_id = opened.header.file_id
+    return sheet_for(file_id, old.user_id, old.name_tag, held, slot_id=old.slot_id)
 
 
 def slot_of(opened: Opened, kind: int) -> Slot:

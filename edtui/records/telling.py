@@ -77,10 +77,11 @@ def pairs_of(
         edited: the edit.
     """
     now = {(place, one.original): one for place, there in enumerate(after) for one in there}
+    alone = {one.id: one for one in edited.loose}
     pairs: list[Pair] = []
     for one in before:
         key = edited.place_of(one.original or one.day)
-        pairs.append((one, now.pop(key, None)))
+        pairs.append((one, alone[one.id] if one.id in alone else now.pop(key, None)))
     return pairs + [(None, one) for one in now.values()]
 
 

@@ -11,10 +11,10 @@ from edtui.vault.kdf import FAST
 from edtui.vault.opening import open_log_with_recovery
 
 FILES = Path(__file__).parent / "files"
-WORDS = (
+SHEET = (
     "walvis nieuws serre pakket rogge koala ivoor inham "
     "alpen export blauw okapi lucht biscuit diner minuut"
-).split()
+)
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_it_opens_for_reading_without_a_byte_changed(path):
         assert vault.members.all()[0].owner
     assert path.read_bytes() == before
     assert len(Reader(path, OWNER, passphrase=phrase(OWNER)).bodies) > 1
-    open_log_with_recovery(path, OWNER, WORDS).close()
+    open_log_with_recovery(path, OWNER, SHEET.split()).close()
 
 
 def test_it_takes_letterboxes_and_people(path):
@@ -48,4 +48,4 @@ def test_it_takes_letterboxes_and_people(path):
         assert [one["text"] for one in auditor.db.table("audit.lines")] == ["let in"]
     with sit_down(path, OWNER) as vault:
         assert [one["text"] for one in vault.db.table("office.notes")] == ["first", "second"]
-    open_log_with_recovery(path, OWNER, WORDS).close()
+    open_log_with_recovery(path, OWNER, SHEET.split()).close()

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 MAGIC = bytes.fromhex("FF4544545549 0D0A")
 SESSION, SNAP, SEAL, TX, DROP = 1, 2, 3, 4, 5
+ANCHOR_ACK = 7
 COMMIT, MORE, FIRST = 1, 2, 4
 
 
@@ -67,6 +68,7 @@ class Reader:
         self.sessions = {}
         self.bodies = []
         self.signers = []
+        self.accepted = None
         self.end = self.read_frames()
 
     # Header
@@ -174,6 +176,10 @@ class Reader:
                 break
             if frame[16] == SEAL:
                 self.check_seal(frame[40:], before, heads)
+            elif frame[16] == ANCHOR_ACK:
+                assert not sealed
+                assert not any(frame[17:40])
+                self.accepted = self.read_acceptance(frame[40:])
             else:
                 self.check_frame(frame, heads, parts, commit, sealed)
             kind, flags = frame[16], frame[17]
@@ -186,6 +192,33 @@ class Reader:
         assert sealed, "no whole snapshot"
         assert not any(self.data[end:]), "the end is torn or damaged"
         return end
+
+    def read_acceptance(self, content):
+        owner = Ed25519PublicKey.from_public_bytes(bytes.fromhex(self.granted["owner_public"]))
+        owner.verify(content[-64:], b"edtui accept v1\0" + self.file_id + content[:-64])
+        number, reason, generation, *rest = struct.unpack("<IB3xQQQ32sQQ32s16s", content[:-64])
+        assert generation <= self.generation
+        return number, reason, generation, tuple(rest[:3]), tuple(rest[3:6])
+
+    def read_anchor(self, path):
+        """Give (accepted, generation, sequence, chain, saved at, edition, orders) of the newest."""
+        data = Path(path).read_bytes()
+        found = []
+        for start in (0, 65536):
+            clear, sealed = data[start : start + 80], data[start + 80 :]
+            if not clear.startswith(bytes.fromhex("FF454454414E430A")):
+                continue
+            number, *fields, length = struct.unpack("<8xQIQQ32sQI", clear)
+            salt, commitment, sealed = sealed[:32], sealed[32:64], sealed[64:length]
+            purpose = b"edtui anchor v1\0" + self.context
+            material = hkdf(bytes.fromhex(self.granted["anchor_key"]), salt, purpose, 76)
+            assert material[44:] == commitment
+            nonce = (int.from_bytes(material[32:44], "big") ^ number).to_bytes(12, "big")
+            plain = AESGCM(material[:32]).decrypt(nonce, sealed, purpose + clear)
+            edition, count = struct.unpack_from("<IH", plain)
+            orders = dict(struct.iter_unpack("<HQ", plain[6 : 6 + 10 * count]))
+            found.append((*fields, edition, orders))
+        return max(found, key=lambda one: one[:3])
 
     def check_frame(self, frame, heads, parts, commit, sealed):
         kind, flags, comp, order, generation, session, _total, _place, reserved = (

@@ -2,7 +2,7 @@
 
 import pytest
 from format_reader import Reader
-from support.sealed import NAME, PASSPHRASE, THREE, add_member, make, save
+from support.sealed import NAME, PASSPHRASE, THREE, add_member, held_by, make, reopen, save
 
 from edtui.vault.kdf import FAST
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery, read_label
@@ -99,3 +99,35 @@ def test_the_recovery_sheet(path):
     recovered = open_log_with_recovery(path, "zoë", words)
     assert [one.body for one in recovered.replay()] == [b"body"]
     recovered.close()
+
+
+def test_the_anchor_and_what_an_owner_accepted(path, tmp_path, clock):
+    log = make(path)
+    log.remember(tmp_path / "state", clock)
+    save(log, first=b"one")
+    held = held_by(log)
+    log.close()
+    old = path.read_bytes()
+    log = reopen(path, held)
+    log.remember(tmp_path / "state", clock)
+    list(log.replay())
+    save(log, first=b"two", second=b"three")
+    gone = (log.generation, log.sequence, log.chain)
+    log.close()
+    (anchor,) = (tmp_path / "state" / "anchors").iterdir()
+    reader = read(path)
+    moment = int(clock.now().timestamp())
+    orders = {number: head.order for number, head in log._generation.place.heads.items()}
+    assert reader.read_anchor(anchor) == (0, *gone, moment, 1, orders)
+    path.write_bytes(old)
+    log = reopen(path, held)
+    log.remember(tmp_path / "state", clock)
+    list(log.replay())
+    there = (log.generation, log.sequence, log.chain)
+    log.accept()
+    save(log, first=b"and on")
+    log.close()
+    reader = read(path)
+    assert reader.accepted == (1, 1, 2, gone, there)
+    assert [body for *_, body in reader.bodies] == [b"one", b"and on"]
+    assert reader.read_anchor(anchor)[:2] == (1, 2)

@@ -1,13 +1,16 @@
 """The vault file on the command line, once it is open."""
 
 import argparse
+from datetime import datetime
 
 from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.people_change import ask
+from edtui.desk.backups import last_good, upkeep
 from edtui.desk.health import accept_loss, verify_all
 from edtui.desk.session import Desk
+from edtui.desk.terminals import terminals
 from edtui.desk.vault_of import vault_of
-from edtui.locale import _, numbers, say
+from edtui.locale import _, dates, numbers, say
 from edtui.records.log_entry import Event
 
 
@@ -57,6 +60,8 @@ def info(desk: Desk, given: argparse.Namespace) -> None:
             "documents": about.documents,
             "seal": list(about.seal),
             "read_only": say(about.read_only) if about.read_only else None,
+            **{name: moment and moment.isoformat() for name, moment in _care(desk).items()},
+            "open_now": len(terminals(about.path)),
         }
         print_json([shown])
         return
@@ -69,12 +74,29 @@ def info(desk: Desk, given: argparse.Namespace) -> None:
         (_("Opened by your key"), ", ".join(about.compartments)),
         (_("Seal"), " · ".join(about.seal)),
     ]
+    care = _care(desk)
+    for label, moment in (
+        (_("Last backup"), care["last_backup"]),
+        (_("Last verified"), care["last_verify"]),
+        (_("Backup last tried"), care["last_trial"]),
+    ):
+        lines.append((label, dates.moment(moment) if moment else _("never")))
+    lines.append((_("Open now"), numbers.count(len(terminals(about.path)))))
     lines += [(table, numbers.count(count)) for table, count in about.documents.items()]
     if about.read_only:
         lines.append((_("Only reading"), say(about.read_only)))
     wide = max(len(label) for label, _text in lines)
     for label, text in lines:
         print(f"{label:<{wide}}  {plain(text)}")
+
+
+def _care(desk: Desk) -> dict[str, datetime | None]:
+    known = upkeep(desk)
+    return {
+        "last_backup": last_good(desk),
+        "last_verify": known.last_verify,
+        "last_trial": known.last_trial,
+    }
 
 
 def accept(desk: Desk, given: argparse.Namespace) -> None:

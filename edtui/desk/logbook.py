@@ -5,7 +5,7 @@ changes is logged in the commit of the act. What leaves the program (`leaving`) 
 and does not leave where that fails.
 """
 
-import platform
+import socket
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ class Logbook:
     def __init__(self, desk: "Desk") -> None:
         self._desk = desk
         self._session = ""
-        self._workstation = platform.node()
+        self._workstation = socket.gethostname()
         self._seen: set[tuple[object, ...]] = set()
         self._day: date | None = None
 

@@ -118,7 +118,7 @@ def add_member(
     )
     added = next(one for one in _all(desk) if one.name == name)
     now = desk.clock.now()
-    user = users.note(desk, added.user_id, name, lambda one: one.with_(since=now))
+    user = users.note(desk, added.user_id, name, lambda one: one.with_(since=now, handed=True))
     desk.log.write(Event.MEMBER_ADDED, User.table, [user.id], person_ids=_about(person_id))
     if person_id is not None:
         link_person(desk, added.user_id, person_id)
@@ -174,7 +174,7 @@ def let_in_anew(
     known = _member(desk, user_id, Event.MEMBER_CHANGED)
     strength.check(passphrase, known.name, team_settings(desk).team_name)
     words = vault_of(desk).members.let_in_anew(user_id, passphrase, kdf=kdf)
-    user = users.note(desk, user_id, known.name, lambda one: one)
+    user = users.note(desk, user_id, known.name, lambda one: one.with_(handed=True))
     desk.log.write(Event.MEMBER_CHANGED, User.table, [user.id])
     return words
 
@@ -190,6 +190,7 @@ def make_own(desk: Desk, old: str, new: str) -> list[str]:
     """
     strength.check(new, desk.vault.user, team_settings(desk).team_name)
     words = vault_of(desk).members.make_own(old, new)
+    users.note_own_keys(desk)
     desk.log.write(Event.PASSPHRASE)
     desk.log.write(Event.RECOVERY_SHEET)
     return words

@@ -179,7 +179,12 @@ def remove_role(desk: Desk, number: int) -> None:
 
 
 def person_rows(desk: Desk) -> list[PersonRow]:
-    """Give the roster's lines once, for the command line; a screen holds a `RosterIndex`."""
+    """Give the roster's lines once, for the command line; a screen holds a `RosterIndex`.
+
+    Raises:
+        NotAllowed: the role has no key to the roster.
+    """
+    desk.count(Person)
     index = RosterIndex(desk)
     index.build()
     rows = list(index.rows)

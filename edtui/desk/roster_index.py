@@ -168,6 +168,8 @@ class _Contents:
         roles = vocabularies(desk)["roles"]
         words = {term.code: searchable(term.nl, term.en) for term in roles}
         contents = cls(desk, Horizon.of(desk.clock.today(), attention_rules(desk)), words)
+        if not desk.reads("people"):
+            return contents  # a role without the key has an empty roster
         for table in ("organisations", "locations"):
             for document in desk.vault.db.table(table):
                 contents._places[table, document.doc_id] = _place_words(document)
@@ -176,7 +178,9 @@ class _Contents:
         return contents
 
     def rows(self) -> Iterable[PersonRow]:
-        """Make the line of everybody."""
+        """Make the line of everybody; nobody's where there is no key."""
+        if not self._desk.reads("people"):
+            return
         for document in self._desk.vault.db.table("people"):
             yield self._make(document.doc_id, document)
 

@@ -18,7 +18,7 @@ from edtui.desk.errors import NewerProgram, ReadOnly
 from edtui.desk.logbook import Logbook
 from edtui.desk.terminals import Presence
 from edtui.desk.undo import UndoStack
-from edtui.errors import EdtuiError, NotFound, Sentence
+from edtui.errors import EdtuiError, NotAllowed, NotFound, Sentence
 from edtui.records.base import Record
 from edtui.records.log_entry import Event
 
@@ -94,6 +94,8 @@ class Desk:
         self.log = Logbook(self)
         self.presence: Presence | None = None
         """That other terminals can see this one."""
+        self.first_time = False
+        """Whether somebody else chose this person's passphrase (`edtui.desk.members.make_own`)."""
         self._closed = False
         self._listeners: list[Listener] = []
         # From a commit until everybody was told of it: listeners hear one commit after another.
@@ -144,6 +146,14 @@ class Desk:
     def count(self, kind: type[Record]) -> int:
         """Give how many records of a kind there are."""
         return len(self.vault.db.table(kind.table))
+
+    def reads(self, table: str) -> bool:
+        """Say whether the person at the desk holds the key to a table."""
+        try:
+            len(self.vault.db.table(table))
+        except NotAllowed:
+            return False
+        return True
 
     @contextmanager
     def act(

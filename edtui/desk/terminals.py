@@ -8,15 +8,15 @@ as the process lives, so that one that was killed does not stay on the list.
 import hashlib
 import json
 import os
-import platform
+import socket
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from filelock import FileLock, Timeout
-
 from edtui.config import state_dir
+from edtui.vault.errors import VaultError
+from edtui.vault.lockfile import LockFile
 
 
 class Terminal(NamedTuple):
@@ -34,12 +34,12 @@ class Presence:
 
     def __init__(self, path: Path, user_id: str, since: datetime) -> None:
         self._place = _folder(path) / f"{os.getpid()}-{os.urandom(4).hex()}.json"
-        self._lock = FileLock(_beside(self._place), mode=0o600)
+        self._lock = _lock_of(self._place)
         said = {"user": user_id, "process": os.getpid(), "since": since.isoformat()}
         # A folder that cannot be written only means that nobody sees this terminal.
-        with suppress(OSError, Timeout, NotImplementedError):
+        with suppress(OSError, VaultError):
             self._place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(0)
             self._place.touch(mode=0o600, exist_ok=False)
             self._place.write_text(json.dumps(said), encoding="ascii")
 
@@ -64,7 +64,7 @@ def _read(place: Path) -> Terminal | None:
         said = json.loads(place.read_text(encoding="ascii"))
         return Terminal(
             user_id=str(said["user"]),
-            workstation=platform.node(),
+            workstation=socket.gethostname(),
             process=int(said["process"]),
             since=datetime.fromisoformat(said["since"]),
             own=int(said["process"]) == os.getpid(),
@@ -76,24 +76,26 @@ def _read(place: Path) -> Terminal | None:
 def _alive(place: Path, *, own: bool) -> bool:
     if own:
         return True  # taking the own lock again and letting it go would give it up
-    lock = FileLock(_beside(place))
+    lock = _lock_of(place)
     try:
-        lock.acquire(timeout=0)
-    except (Timeout, OSError):
+        lock.acquire(0)
+    except (VaultError, OSError):
+        lock.close()
         return True
     _remove(place, lock)
     return False
 
 
-def _remove(place: Path, lock: FileLock) -> None:
+def _remove(place: Path, lock: LockFile) -> None:
     with suppress(OSError):
         place.unlink(missing_ok=True)
-        lock.release()
-        _beside(place).unlink(missing_ok=True)
+        lock.close()
+        place.with_suffix(".lock").unlink(missing_ok=True)
 
 
-def _beside(place: Path) -> Path:
-    return place.with_suffix(".lock")
+def _lock_of(place: Path) -> LockFile:
+    """Give the lock ``NAME.lock`` beside ``NAME.json``."""
+    return LockFile(place.with_suffix(""))
 
 
 def _folder(path: Path) -> Path:

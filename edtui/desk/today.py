@@ -13,7 +13,7 @@ from edtui.desk.raw import as_day
 from edtui.desk.roster import person_rows
 from edtui.desk.roster_rows import PersonRow
 from edtui.desk.session import Desk
-from edtui.errors import N_, Sentence
+from edtui.errors import N_, NotAllowed, Sentence
 from edtui.records.lifecycle import Status
 from edtui.records.names import display_name
 from edtui.records.organisation import Location, Organisation
@@ -79,11 +79,21 @@ def today_items(desk: Desk, rows: Sequence[PersonRow] | None = None) -> list[Tod
     Args:
         desk: where.
         rows: lines of a `RosterIndex` that is there already; else they are made.
+
+    What the role has no key to is left out.
     """
-    people = person_rows(desk) if rows is None else rows
-    items = [item for source in SOURCES for item in source(desk, people)]
+    if rows is None:
+        rows = person_rows(desk) if desk.reads(Person.table) else []
+    items = [item for source in SOURCES for item in _of(source, desk, rows)]
     order = {kind: place for place, kind in enumerate(KINDS)}
     return sorted(items, key=lambda i: (order.get(i.kind, len(order)), i.when or date.max, i.title))
+
+
+def _of(source: Source, desk: Desk, rows: Sequence[PersonRow]) -> list[TodayItem]:
+    try:
+        return list(source(desk, rows))
+    except NotAllowed:
+        return []
 
 
 def _drafts(desk: Desk, _rows: Sequence[PersonRow]) -> Iterable[TodayItem]:

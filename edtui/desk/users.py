@@ -33,13 +33,34 @@ def note(desk: Desk, user_id: str, name: str, change: Callable[[User], User]) ->
 
 
 def note_sign_in(desk: Desk) -> None:
-    """Note that the person at the desk signed in, where that person may write so."""
+    """Note that the person at the desk signed in, and see whether the passphrase is their own.
+
+    Only for who may write in the directory; of a kiosk nothing is noted.
+    """
     vault = desk.vault
-    if not vault.may_write(tables.compartment_of(User.table)):
+    if not _may_note(desk):
         return
+    known = user_of(desk, vault.user_id)
+    desk.first_time = known is not None and known.handed
     now = desk.clock.now()
 
     def here(user: User) -> User:
         return user.with_(last_sign_in=now, since=user.since or now)
 
     note(desk, vault.user_id, vault.user, here)
+
+
+def note_own_keys(desk: Desk) -> None:
+    """Note that the person at the desk set an own passphrase."""
+    desk.first_time = False
+    if _may_note(desk):
+        note(
+            desk,
+            desk.vault.user_id,
+            desk.vault.user,
+            lambda user: user.with_(handed=False),
+        )
+
+
+def _may_note(desk: Desk) -> bool:
+    return desk.vault.may_write(tables.compartment_of(User.table))

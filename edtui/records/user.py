@@ -22,4 +22,7 @@ class User(Record):
     last_sign_in: datetime | None = None
     """None for who may not write in the directory, such as a kiosk."""
 
+    handed: bool = False
+    """Somebody else chose the passphrase, and no own one was set yet."""
+
     removed: datetime | None = None

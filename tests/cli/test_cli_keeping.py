@@ -193,6 +193,10 @@ def test_verify_looks_at_every_record(edtui, vault, clock):
     desk = team.open_team(vault, "anna", PASSPHRASE, clock=clock)
     desk.vault.db.table("people").insert({"first_names": 12})
     desk.close()
+    [about] = edtui("vault", "info", "--json").json
+    assert about["last_verify"].startswith("2026-11-21")
+    assert (about["last_backup"], about["open_now"]) == (None, 1)
+    assert "Last verified" in edtui("vault", "info").out
     answer = edtui("vault", "verify")
     assert answer.status == 4
     assert "1 record" in answer.err

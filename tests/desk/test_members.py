@@ -10,7 +10,9 @@ from edtui.desk.find import FindIndex
 from edtui.desk.following import follow
 from edtui.desk.log_view import LogFilter, log_lines
 from edtui.desk.person_page import person_page
+from edtui.desk.roster_index import RosterIndex
 from edtui.desk.settings import change_settings, own_person_id, team_settings
+from edtui.desk.today import today_items
 from edtui.desk.users import user_names
 from edtui.errors import EdtuiError, NotAllowed, NotFound
 from edtui.records.person import Person
@@ -100,9 +102,11 @@ def test_a_role_without_a_key_is_told_so_in_words(anna, sign_in, role):
             forbidden()
         assert refused.value.exit_status == 6
         assert refused.value.said.msgid
-    index = FindIndex(bert)
+    index, rows = FindIndex(bert), RosterIndex(bert)
     index.build()
+    rows.build()
     assert index.search("riet") == []
+    assert list(rows.rows) == today_items(bert) == [], "lists leave out what has no key"
     assert bert.read_only is None, "being refused breaks nothing"
     assert team_settings(bert).team_name == "Noord"
 
@@ -159,6 +163,7 @@ def test_another_role_is_other_keys_without_a_passphrase(anna, sign_in):
 def test_a_new_member_makes_the_keys_their_own(anna, sign_in, path, clock):
     first_sheet = let_in(anna, grants.CONFIDANT)
     bert = sign_in("bert")
+    assert bert.first_time
     with pytest.raises(WeakPassphrase):
         members.make_own(bert, FIRST, "bert bert bert")
     sheet = members.make_own(bert, FIRST, NEW)
@@ -167,7 +172,8 @@ def test_a_new_member_makes_the_keys_their_own(anna, sign_in, path, clock):
         sign_in("bert", FIRST)
     with pytest.raises(EdtuiError):
         team.recover_team(path, "bert", first_sheet, "trein naar de bergen", clock=clock)
-    sign_in("bert", NEW)
+    assert not sign_in("bert", NEW).first_time
+    assert not anna.first_time
     team.recover_team(path, "bert", sheet, "trein naar de bergen", clock=clock).vault.close()
 
 

@@ -18,7 +18,7 @@ from support.sealed import (
 
 from edtui.vault.backup import backups_in, make_backup
 from edtui.vault.backups import holding, is_due, last_made, make_backups, status
-from edtui.vault.errors import VaultError
+from edtui.vault.errors import VaultError, WriteFailed
 from edtui.vault.losses import BackupFailed, BackupNotWritten, EndMissing
 from edtui.vault.opening import open_log
 
@@ -241,3 +241,17 @@ def test_a_folder_that_is_a_file(log, tmp_path, clock):
     (done,) = make_backups(log, [tmp_path / "file"], clock)
     assert (done.backup, done.trouble) == (None, None)
     assert not isinstance(done.trouble, VaultError)
+
+
+def test_after_a_failed_save_a_rescue_copy_elsewhere_has_everything_that_was_saved(tmp_path, clock):
+    disk = Faulty()
+    log = make(tmp_path / "team.edtui", calls=disk)
+    save(log, first=b"kept")
+    disk.fail_sync = disk.syncs + 1
+    with pytest.raises(WriteFailed):
+        save(log, second=b"never promised")
+    assert log.read_only is not None
+    (tmp_path / "other disk").mkdir()
+    copy = make_backup(log, tmp_path / "other disk", clock.today())
+    assert contents(copy.path, held_by(log)) == ([("first", b"kept")], [])
+    log.close()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from records.rules import LATE, days, judged, rules, serieses, wall
+from support.series_rules import LATE, days, judged, rules, serieses, wall
 
 from edtui.records.activity import TIME, Activity
 from edtui.records.occurrences import entered, occurrence, occurrences

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records.rules import EARLY, LATE, judged, rules, serieses, wall
+from support.series_rules import EARLY, LATE, judged, rules, serieses, wall
 
 from edtui.records.activity import Activity
 from edtui.records.occurrences import entered, occurrences

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from edtui.clock import FixedClock
 from edtui.desk.session import Desk
-from edtui.errors import N_, EdtuiError
-from edtui.tui.door import Created
+from edtui.errors import N_, EdtuiError, Sentence
+from edtui.tui.door import Created, Survey
 from support.memory_vault import MemoryVault
 
 PASSPHRASE = "kraan mos zeven linde vilt"
@@ -31,6 +31,10 @@ class MemoryDoor:
         self.fails: Exception | None = None
         self.closed = 0
         self.demo = False
+        self.shown = None
+        self.survey = Survey()
+        self.fails_ways: Exception | None = None
+        self.put = None
 
     def open(self, name, passphrase):
         if self.fails:
@@ -53,6 +57,23 @@ class MemoryDoor:
 
     def fill_demo(self, desk):
         self.demo = True
+
+    def front(self):
+        return self.shown
+
+    def look_after(self, desk):
+        return self.survey
+
+    def salvage(self, name, passphrase):
+        if self.fails_ways:
+            raise self.fails_ways
+        return Sentence("All was saved.")
+
+    def put_back(self, backup, name, passphrase):
+        if self.fails_ways:
+            raise self.fails_ways
+        self.put = backup
+        return Sentence("It was put back.")
 
     def close(self, desk):
         self.closed += 1

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from edtui.desk.act import Change
 from edtui.desk.attention import certificates_end, vog_ends
-from edtui.desk.calendar import Key
-from edtui.desk.calendar_entries import LAYER_OF, Entry, Layer, entry_of, entry_of_activity
+from edtui.desk.calendar_entries import LAYER_OF, Entry, Layer, Packed, pack, unpack
 from edtui.desk.calendar_series import SeriesDates
 from edtui.desk.raw import Raw, as_day
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import NotAllowed
-from edtui.records.activity import Activity
+from edtui.records.activity import LONGEST, Activity
 from edtui.records.lifecycle import is_on_team
 from edtui.records.names import document_name
 from edtui.records.series import Series
@@ -21,7 +20,8 @@ from edtui.records.series import Series
 Month = tuple[int, int]
 """Year and month."""
 
-_WEEK = timedelta(days=7)
+_KEPT_MONTHS = 6
+"""So many months stay in order; more would only be more for the garbage collector to look at."""
 
 
 class PersonBit(NamedTuple):
@@ -53,9 +53,9 @@ class Contents:
         self.layers: Mapping[str, Layer] = {
             term.code: LAYER_OF.get(str(term.more.get("layer", "")), Layer.OTHER) for term in kinds
         }
-        self._single: dict[int, Entry] = {}
-        self._months: dict[Month, dict[int, Entry]] = {}
-        self._long: dict[int, Entry] = {}
+        self._single: dict[int, Packed] = {}
+        self._months: dict[Month, set[int]] = {}
+        self._long: set[int] = set()
         self._series: dict[int, SeriesDates] = {}
         self._of: dict[int, int] = {}
         """Number of an activity of a series to the series'."""
@@ -82,26 +82,31 @@ class Contents:
             return kept
         first = date(*month, 1)
         last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-        found = list(self._months.get(month, {}).values())
+        found = [self._entry(number) for number in self._months.get(month, ())]
         for series in self._series.values():
             found += series.entries(first, last)
         found.sort()
+        while len(self._sorted) >= _KEPT_MONTHS:
+            del self._sorted[next(iter(self._sorted))]
         self._sorted[month] = found
         return found
 
     def between(self, first: date, last: date) -> list[Entry]:
         """Give what lasts on a day of a period, sorted by start."""
-        found: list[Entry] = []
-        for month in months_of(first - _WEEK, last):
-            for entry in self.month(month):
-                if entry.start.date() > last:
-                    break
-                if entry.start.date() >= first or entry.last_day >= first:
-                    found.append(entry)
-        earliest = first - _WEEK
-        begin = earliest.replace(day=1)
-        early = (one for one in self._long.values() if one.day < begin and one.last_day >= first)
-        return sorted([*early, *found]) if self._long else found
+        found = [
+            entry
+            for month in months_of(first, last)
+            for entry in self.month(month)
+            if first <= entry.start.date() <= last
+        ]
+        long = (self._entry(number) for number in self._long)
+        earlier = [one for one in long if one.day < first <= one.last_day]
+        before = first - timedelta(days=1)
+        for series in self._series.values():
+            if series.lasts_over_midnight:
+                there = series.entries(before - LONGEST, before)
+                earlier += [one for one in there if one.last_day >= first]
+        return sorted([*earlier, *found]) if earlier else found
 
     def stored_of(self, series: int) -> list[Activity]:
         """Give what was entered for single dates of a series."""
@@ -149,7 +154,7 @@ class Contents:
         if document is None:
             for one, activity in stored.items():
                 self._of.pop(one, None)
-                self._put_single(one, entry_of_activity(activity, Key(one), self.layers))
+                self._put_single(one, pack(activity.document()))
             return
         self._take_series(number, document)
         for one, activity in stored.items():
@@ -166,14 +171,18 @@ class Contents:
             self._of[number] = series
             self._sorted.clear()
         else:
-            self._put_single(number, entry_of(number, document, self.layers))
+            self._put_single(number, pack(document))
 
-    def _put_single(self, number: int, entry: Entry) -> None:
-        self._single[number] = entry
-        self._months.setdefault(_month(entry.start), {})[number] = entry
-        self._sorted.pop(_month(entry.start), None)
-        if entry.end - entry.start > _WEEK:
-            self._long[number] = entry
+    def _entry(self, number: int) -> Entry:
+        return unpack(number, self._single[number], self.layers)
+
+    def _put_single(self, number: int, packed: Packed) -> None:
+        start, end, *_ = packed
+        self._single[number] = packed
+        self._months.setdefault(_month(start), set()).add(number)
+        self._sorted.pop(_month(start), None)
+        if end.date() > start.date():
+            self._long.add(number)
 
     def _drop_activity(self, number: int) -> None:
         series = self._of.pop(number, None)
@@ -181,11 +190,11 @@ class Contents:
             if series in self._series:
                 self._series[series].drop(number)
             self._sorted.clear()
-        entry = self._single.pop(number, None)
-        self._long.pop(number, None)
-        if entry is not None:
-            self._months[_month(entry.start)].pop(number, None)
-            self._sorted.pop(_month(entry.start), None)
+        packed = self._single.pop(number, None)
+        self._long.discard(number)
+        if packed is not None:
+            self._months[_month(packed[0])].discard(number)
+            self._sorted.pop(_month(packed[0]), None)
 
 
 def months_of(first: date, last: date) -> Iterable[Month]:

@@ -98,36 +98,57 @@ class Mark(NamedTuple):
     number: int = 0
 
 
-def entry_of(number: int, document: Raw, layers: Mapping[str, Layer]) -> Entry:
-    """Make the entry of a stored activity that is not of a series.
+Packed = tuple[
+    datetime, datetime, str, str, int, str, tuple[tuple[int, str, str], ...], str, str, bool, str,
+    int, int,
+]  # fmt: skip
+"""A stored activity in plain tuples, which the garbage collector need not look at: tens of
+thousands of entries would make each of its rounds last longer than a month takes to show."""
 
-    Args:
-        number: the activity's.
-        document: of ``activities``.
-        layers: kind to layer.
-    """
+
+def pack(document: Raw) -> Packed:
+    """Take from a document of ``activities`` what its entry needs."""
     get = document.get
-    kind = get("kind", "location_visit")
-    return Entry(
+    return (
         datetime.fromisoformat(document["start"]),
-        Key(number),
         datetime.fromisoformat(document["end"]),
-        kind,
+        get("kind", "location_visit"),
         get("title", ""),
         get("location_id") or 0,
         get("place", ""),
         tuple(
-            Who(one.get("person_id") or 0, one.get("name", ""), one.get("role", "visitor"))
-            for one in get("people", ())
+            [
+                (one.get("person_id") or 0, one.get("name", ""), one.get("role", "visitor"))
+                for one in get("people", ())
+            ]
         ),
         get("weight", "medium"),
         get("status", "planned"),
-        layers.get(kind, Layer.OTHER),
         bool(get("whole_day", False)),
         get("zone", HOME),
         int(get("travel_minutes", 0)),
         get("organisation_id") or 0,
     )
+
+
+def unpack(number: int, packed: Packed, layers: Mapping[str, Layer]) -> Entry:
+    """Make the entry of a stored activity that is not of a series.
+
+    Args:
+        number: the activity's.
+        packed: by `pack`.
+        layers: kind to layer.
+    """
+    (
+        start, end, kind, title, location, place, people, weight, status, whole_day, zone, travel,
+        organisation,
+    ) = packed  # fmt: skip
+    there = tuple([Who(*one) for one in people])
+    layer = layers.get(kind, Layer.OTHER)
+    return Entry(
+        start, Key(number), end, kind, title, location, place, there, weight, status, layer,
+        whole_day, zone, travel, organisation,
+    )  # fmt: skip
 
 
 def entry_of_activity(activity: Activity, key: Key, layers: Mapping[str, Layer]) -> Entry:

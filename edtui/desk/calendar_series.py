@@ -20,6 +20,11 @@ _FOR_EVER = date.max - timedelta(days=_AHEAD)
 class SeriesDates:
     """One series, with what was entered for its single dates."""
 
+    __slots__ = (
+        "_dates", "_layer", "_layers", "_overnight", "_people", "_shown", "_taken", "_until",
+        "series", "stored",
+    )  # fmt: skip
+
     def __init__(self, series: Series, layers: Mapping[str, Layer]) -> None:
         self.series = series
         self._layers = layers
@@ -30,6 +35,14 @@ class SeriesDates:
         self.stored: dict[int, Activity] = {}
         self._shown: dict[int, Entry] = {}
         self._taken: set[date] = set()
+        self._overnight = series.end_on(series.first) > series.start_on(
+            series.first + timedelta(days=1)
+        ).replace(hour=0, minute=0, second=0)
+
+    @property
+    def lasts_over_midnight(self) -> bool:
+        """Whether some of its entries last on a day after the one on which they start."""
+        return self._overnight or any(one.last_day > one.day for one in self._shown.values())
 
     def put(self, number: int, activity: Activity) -> None:
         """Take in what was entered for a date."""

@@ -58,7 +58,9 @@ def findings(desk: Desk, index: CalendarIndex, planned: Activity) -> list[Findin
         index: built.
         planned: as it is going to be; saved or not.
     """
-    return check(planned, _candidates(desk, index, planned), _around(desk, index, planned))
+    near = _near(index, planned)
+    people = _candidates(desk, near, planned)
+    return check(planned, people, _around(desk, index, near, planned))
 
 
 def plan(
@@ -134,8 +136,7 @@ def _passed(desk: Desk, found: Iterable[Finding], reasons: Reasons) -> Iterable[
             )
 
 
-def _candidates(desk: Desk, index: CalendarIndex, planned: Activity) -> dict[int, Candidate]:
-    near = _near(index, planned)
+def _candidates(desk: Desk, near: list[Entry], planned: Activity) -> dict[int, Candidate]:
     found = {}
     for number in planned.person_ids:
         person = desk.find(Person, number)
@@ -157,13 +158,12 @@ def _near(index: CalendarIndex, planned: Activity) -> list[Entry]:
     return list(index.between(first, last, layers=ACTIVITIES).entries)
 
 
-def _around(desk: Desk, index: CalendarIndex, planned: Activity) -> Surroundings:
+def _around(desk: Desk, index: CalendarIndex, near: list[Entry], planned: Activity) -> Surroundings:
     location = desk.find(Location, planned.location_id)
     kind = vocabularies(desk)["activity_kinds"].get(planned.kind)
     there: tuple[Activity, ...] = ()
     if location is not None:
-        near = (entry for entry in _near(index, planned) if entry.location_id == location.id)
-        there = tuple(activity_of(entry) for entry in near)
+        there = tuple(activity_of(entry) for entry in near if entry.location_id == location.id)
     return Surroundings(
         location=location,
         wish=str(kind.more.get("wish", "")) if kind else "",

@@ -25,6 +25,7 @@ from edtui.vault.remembered import (
     anchor_path,
     own_folder,
     read_slot,
+    whole_slot,
 )
 
 _EDITION: Final = struct.Struct("<IH")
@@ -81,8 +82,9 @@ class AnchorFile:
                 found.append(self._opened(*read, keys))
         if not found:
             return None
-        # A slot that a power cut spoiled is passed over for the one before it.
-        best = max(found, key=lambda one: (one.trusted, one[:3]))
+        # The newest counts also if it does not open: after an older file was put back, the keys at
+        # hand may be older than the note. One that a power cut spoiled is not among them.
+        best = max(found, key=lambda one: (one[:3], one.trusted))
         self._next_slot = 1 - found.index(best) if len(found) > 1 else 1
         return best
 
@@ -98,14 +100,12 @@ class AnchorFile:
             (_EDITION.pack(anchor.edition, len(heads)), *(_HEAD.pack(*one) for one in heads))
         )
         length = SALT_BYTES + _COMMITMENT + len(plain) + 16
-        clear = Remembered(self._number, *anchor[:5], length).packed()
+        clear = Remembered(self._number, *anchor[:5], length)
         sealed = self._keys.cipher.encrypt(
-            self._keys.nonce(self._number), plain, self._context + clear
+            self._keys.nonce(self._number), plain, self._context + clear.packed()
         )
-        file.write(
-            SLOTS[self._next_slot],
-            b"".join((clear, self._salt, self._keys.commitment, sealed)),
-        )
+        box = b"".join((self._salt, self._keys.commitment, sealed))
+        file.write(SLOTS[self._next_slot], whole_slot(clear, box))
         self._next_slot = 1 - self._next_slot
         if sync:
             file.sync()

@@ -20,6 +20,7 @@ SLOTS: Final = (0, 64 * 1024)
 """Where the two slots begin."""
 CLEAR: Final = struct.Struct("<8sQIQQ32sQI")
 LONGEST: Final = 63 * 1024
+_SUM: Final = 8
 
 
 class Remembered(NamedTuple):
@@ -52,15 +53,26 @@ def anchor_path(state_dir: Path, file_id: bytes) -> Path:
     return state_dir / "anchors" / f"{file_id.hex()}.anchor"
 
 
+def whole_slot(clear: Remembered, sealed: bytes) -> bytes:
+    """Give a slot's bytes. The sum at the end tells one that a power cut spoiled, without a key.
+
+    It is no secret: that a slot is whole and does not open says that other keys sealed it.
+    """
+    content = clear.packed() + sealed
+    return content + hashlib.sha256(content).digest()[:_SUM]
+
+
 def read_slot(file: DiskFile, slot: int) -> tuple[Remembered, bytes] | None:
-    """Give clear and sealed part of a slot; None if there is none."""
+    """Give clear and sealed part of a slot; None if there is none, or a power cut spoiled it."""
     start = file.read(SLOTS[slot], CLEAR.size)
     if len(start) < CLEAR.size or not start.startswith(MAGIC):
         return None
     clear = Remembered._make(CLEAR.unpack(start)[1:])
     if clear.length > LONGEST:
         return None
-    return clear, file.read(SLOTS[slot] + CLEAR.size, clear.length)
+    rest = file.read(SLOTS[slot] + CLEAR.size, clear.length + _SUM)
+    sealed = rest[: clear.length]
+    return (clear, sealed) if whole_slot(clear, sealed) == start + rest else None
 
 
 def newest(state_dir: Path, file_id: bytes) -> Remembered | None:

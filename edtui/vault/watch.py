@@ -80,10 +80,10 @@ class Watch:
             notices.append(self.trouble)
         elif self.seen is None:
             notices.append(Sentence(FIRST_TIME))
-        elif not self.seen.trusted:
-            notices.append(Sentence(NOT_TRUSTED))
         alarm = judged(generation, self.seen) if self.seen is not None else None
         self._alarmed = alarm is not None
+        if self.seen is not None and not self.seen.trusted and alarm is None:
+            notices.append(Sentence(NOT_TRUSTED))
         return Found(notices, alarm)
 
     def moved(self, generation: Generation, *, sync: bool = False) -> None:

@@ -19,9 +19,11 @@ from support.sealed import (
     save,
 )
 
+from edtui.vault import create_vault, open_vault
 from edtui.vault.errors import NotTheOwner, ReadOnlyLog
 from edtui.vault.frames import ANCHOR_ACK
 from edtui.vault.holding import OLDER
+from edtui.vault.kdf import FAST
 from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory
 from edtui.vault.opening import open_log
 from edtui.vault.remembered import anchor_path
@@ -250,24 +252,49 @@ def test_an_anchor_that_a_power_cut_spoiled_is_passed_over_for_the_one_before(he
     alarmed(here, held, EndMissing).close()
 
 
+def with_another_key(station, held):
+    """Seal what is remembered under a key that nobody has."""
+    log = station.opened(held)
+    keyring = replace(log._generation.keyring, anchor_key=b"?" * 32)
+    for _ in range(2):
+        log._watch._file.store(log._watch.seen, keyring, sync=True)
+    log._generation.file.close()
+
+
 def test_an_anchor_of_another_key_is_told_and_its_clear_part_still_counts(here, held):
     here.used(held, first=b"two")
-    anchor = anchor_path(here.state, held.header.file_id)
-    data = bytearray(anchor.read_bytes())
-    for start in (0, 64 * 1024):
-        data[start + 80] ^= 1
-    anchor.write_bytes(data)
-    log = here.opened(held, writable=False)
-    assert [one.msgid for one in log.notices] == [NOT_TRUSTED]
-    log.close()
     whole = here.path.read_bytes()
+    with_another_key(here, held)
+    log = here.opened(held)
+    assert ([one.msgid for one in log.notices], log.alarm) == ([NOT_TRUSTED], None)
+    log.close()
     here.used(held, first=b"three")
-    data = bytearray(anchor.read_bytes())
-    for start in (0, 64 * 1024):
-        data[start + 80] ^= 1
-    anchor.write_bytes(data)
+    with_another_key(here, held)
     here.path.write_bytes(whole)
     alarmed(here, held, EndMissing).close()
+
+
+def test_a_file_of_before_keys_were_changed_put_back(tmp_path, clock):
+    """Its keys are older than the note of the workstation, and do not open it: no excuse."""
+    path, state = tmp_path / "v", tmp_path / "state"
+    phrase = "vier losse woorden samen"
+    vault = create_vault(
+        path, user="anna", passphrase=phrase, kdf=FAST, clock=clock, state_dir=state
+    ).vault
+    vault.members.add("bram", "kiosk", "zout en peper", {"main": "r"}, kdf=FAST)
+    old = path.read_bytes()
+    vault.members.remove("bram")  # new keys for all
+    vault.close()
+    now = path.read_bytes()
+    path.write_bytes(old)
+    for user, words in (("anna", phrase), ("bram", "zout en peper")):
+        again = open_vault(path, user, words, clock=clock, state_dir=state)
+        assert isinstance(again.alarm, OlderCopy)
+        again.close()
+    path.write_bytes(now)
+    again = open_vault(path, "anna", phrase, clock=clock, state_dir=state)
+    assert (again.alarm, again.notices) == (None, [])
+    again.close()
 
 
 def test_another_vault_at_the_same_place(here, held):

@@ -209,6 +209,8 @@ class Reader:
             if not clear.startswith(bytes.fromhex("FF454454414E430A")):
                 continue
             number, *fields, length = struct.unpack("<8xQIQQ32sQI", clear)
+            whole = clear + sealed[:length]
+            assert hashlib.sha256(whole).digest()[:8] == sealed[length : length + 8]
             salt, commitment, sealed = sealed[:32], sealed[32:64], sealed[64:length]
             purpose = b"edtui anchor v1\0" + self.context
             material = hkdf(bytes.fromhex(self.granted["anchor_key"]), salt, purpose, 76)

@@ -108,6 +108,14 @@ class Contents:
                 earlier += [one for one in there if one.last_day >= first]
         return sorted([*earlier, *found]) if earlier else found
 
+    def scan(self, first: date, last: date) -> Iterator[Entry]:
+        """Give what starts in a long period, in no order, without keeping its months."""
+        for number, packed in self._single.items():
+            if first <= packed[0].date() <= last:
+                yield self._entry(number)
+        for series in self._series.values():
+            yield from series.entries(first, last)
+
     def stored_of(self, series: int) -> list[Activity]:
         """Give what was entered for single dates of a series."""
         there = self._series.get(series)

@@ -131,6 +131,11 @@ class CalendarIndex:
         ]
         return View(entries, self._marks(first, last, where, layers))
 
+    def entries(self, first: date, last: date) -> list[Entry]:
+        """Give what starts in a period of any length, in no order: for sums, not for a screen."""
+        with self._lock:
+            return list(self._contents.scan(first, last))
+
     def counts(
         self, first: date, last: date, where: CalendarFilter = EVERYTHING
     ) -> dict[date, DayCount]:

@@ -1,0 +1,198 @@
+"""Plan a round: all due locations over a period and some people, as lines to accept one by one.
+
+The plan keeps every check of `edtui.records.planning_checks`, also the soft ones, and spreads
+hours, travel and weight. OR-tools looks for it where it is installed; elsewhere a plain way of
+planning does.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from edtui.desk import rounds_plain, rounds_solver
+from edtui.desk.calendar import named, with_uid
+from edtui.desk.calendar_view import CalendarIndex
+from edtui.desk.due_visits import DueLocation, due_locations
+from edtui.desk.planning import CannotPlan, findings
+from edtui.desk.rounds_problem import left_out_why, made_of
+from edtui.desk.rounds_words import lines_of
+from edtui.desk.session import Desk
+from edtui.errors import N_, BadInput, Sentence
+from edtui.records.activity import Activity
+from edtui.records.organisation import Location
+from edtui.records.planned import Participant
+from edtui.records.round import Line, broken
+from edtui.records.visiting_norm import DueState
+
+Progress = Callable[[float, Sentence], None]
+"""Told how far it is, 0 to 1, and in words. Comes from the thread that plans."""
+
+_LONGEST_DAYS = 120
+
+
+class RoundTooLong(BadInput):
+    """A round is planned for at most so many days (params: ``most``)."""
+
+    sentence = N_("Choose a period of at most {most} days.")
+
+
+class NobodyToPlan(BadInput):
+    """No people were chosen for a round."""
+
+    sentence = N_("Choose who can go.")
+
+
+@dataclass(frozen=True)
+class RoundWish:
+    """What a round is planned for."""
+
+    first: date
+    last: date
+    person_ids: tuple[int, ...]
+    location_ids: tuple[int, ...] = ()
+    """Empty: every location that is due or overdue by the last day and is not planned yet."""
+
+    minutes: int = 90
+    travel_minutes: int = 30
+    kind: str = "location_visit"
+    heavy: frozenset[int] = field(default_factory=frozenset)
+    """Locations where a visit is heavy."""
+
+
+class LeftOut(NamedTuple):
+    """A location for which the proposal has no visit."""
+
+    location_id: int
+    why: Sentence
+
+
+class Proposal(NamedTuple):
+    """A round to look through."""
+
+    lines: tuple[Line, ...]
+    """By time."""
+
+    left_out: tuple[LeftOut, ...]
+    method: str
+    """``solver`` or ``plain``."""
+
+
+def propose(
+    desk: Desk,
+    index: CalendarIndex,
+    wish: RoundWish,
+    progress: Progress | None = None,
+    *,
+    seconds: float = 6.0,
+    plain: bool = False,
+) -> Proposal:
+    """Give a proposal for all due locations. Slow: call it in a thread.
+
+    Args:
+        desk: where.
+        index: built.
+        wish: period, people and places.
+        progress: told from time to time.
+        seconds: how long the solver may look for something better.
+        plain: True to do without OR-tools.
+
+    Raises:
+        NobodyToPlan: no people were chosen.
+        RoundTooLong: the period is longer than four months.
+    """
+    if not wish.person_ids:
+        raise NobodyToPlan
+    if (wish.last - wish.first).days >= _LONGEST_DAYS:
+        raise RoundTooLong(most=_LONGEST_DAYS)
+    tell = progress or _quiet
+    places = to_visit(desk, index, wish)
+    plan = made_of(desk, index, wish, places, lambda part: tell(part * 0.3, _LOOKING))
+    chosen = rounds_plain.solve(plan, lambda part, done: tell(0.3 + part * 0.1, _planned(done)))
+    method = "plain"
+    if not plain and rounds_solver.installed():
+        method = "solver"
+        chosen = rounds_solver.solve(
+            plan,
+            lambda part, done: tell(0.4 + part * 0.6, _planned(done)),
+            seconds=seconds,
+            start=chosen,
+        )
+    if broken(plan, chosen):  # never: both ways of planning are held to the same rules
+        raise AssertionError(broken(plan, chosen))
+    lines = lines_of(index, plan, chosen, places)
+    there = {line.location_id for line in lines}
+    out = tuple(
+        LeftOut(place.location_id, left_out_why(place))
+        for place in plan.places
+        if place.location_id not in there
+    )
+    return Proposal(lines, out, method)
+
+
+def to_visit(desk: Desk, index: CalendarIndex, wish: RoundWish) -> list[DueLocation]:
+    """Give the locations of a round: those that were chosen, else those that are due."""
+    every = due_locations(desk, index)
+    if wish.location_ids:
+        return [one for one in every if one.location_id in wish.location_ids]
+    return [
+        one
+        for one in every
+        if one.due.state in (DueState.OVERDUE, DueState.DUE)
+        or (
+            one.due.state is DueState.LATER
+            and one.due.planned is None
+            and one.due.opens is not None
+            and one.due.opens <= wish.last
+        )
+    ]
+
+
+def activity_for(desk: Desk, line: Line, wish: RoundWish) -> Activity:
+    """Give the activity that a line becomes, to look at or to change before it is accepted."""
+    location = desk.get(Location, line.location_id)
+    people = tuple(Participant(person_id=number) for number in line.person_ids)
+    return Activity(
+        kind=wish.kind,
+        start=line.start,
+        end=line.end,
+        location_id=location.id,
+        people=people,
+        travel_minutes=wish.travel_minutes,
+        weight="heavy" if location.id in wish.heavy else "medium",
+        not_alone=location.not_alone,
+        contact=location.access_contact,
+    )
+
+
+def accept(
+    desk: Desk, index: CalendarIndex, lines: Sequence[Line], wish: RoundWish
+) -> list[Activity]:
+    """Put lines into the calendar as one act; what changed since is looked at once more.
+
+    Raises:
+        CannotPlan: something came in between; nothing is saved.
+        NotFound: a location is gone.
+        ReadOnly: nothing can be written now.
+    """
+    ready = [activity_for(desk, line, wish) for line in lines]
+    found = [finding for one in ready for finding in findings(desk, index, one)]
+    if found:
+        raise CannotPlan(found)
+    if len(ready) == 1:
+        label = Sentence(N_("{what} planned"), {"what": named(desk, ready[0])})
+    else:
+        label = Sentence(N_("Round of {count} visits planned"), {"count": len(ready)})
+    with desk.act(label) as act:
+        return act.put_new([with_uid(desk, one) for one in ready])
+
+
+_LOOKING = Sentence(N_("Looking who can go where"))
+
+
+def _planned(count: int) -> Sentence:
+    return Sentence(N_("{count} visits planned so far"), {"count": count})
+
+
+def _quiet(_part: float, _words: Sentence) -> None:
+    """Tell nobody."""

@@ -74,4 +74,4 @@ def show_person(desk: Desk, given: argparse.Namespace) -> None:
         print_json([{**json_of(person), "roles": roles}])
         return
     words = Values(desk, given).words
-    print_page(person_page(desk, person.id), words)
+    print_page(person_page(desk, person.id), words, desk.clock.today())

@@ -26,7 +26,7 @@ def access(desk: Desk, given: argparse.Namespace) -> None:
     if given.json:
         print_json([_as_json(one) for one in found.records])
     else:
-        print_page(found.page, Values(desk, given).words)
+        print_page(found.page, Values(desk, given).words, desk.clock.today())
         print("\n" + _("As it is kept"))
         for record in found.records:
             print(f"  {say(tables.noun(record.table))} {record.number}")

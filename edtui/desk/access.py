@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from edtui.desk import traces
 from edtui.desk.blackening import BAR, Blackener
-from edtui.desk.page import Fact, Link, Page, Value
+from edtui.desk.page import Fact, Link, Page, Several, Value, Within
 from edtui.desk.person_page import person_page
 from edtui.desk.session import Desk
 from edtui.records.log_entry import Event
@@ -75,11 +75,24 @@ def _blackened(page: Page, number: int, blackener: Blackener) -> Page:
 
 
 def _fact(fact: Fact, number: int, blackener: Blackener) -> Fact:
-    return replace(fact, values=tuple(_value(one, number, blackener) for one in fact.values))
+    return replace(fact, values=_values(fact.values, number, blackener))
+
+
+def _values(values: tuple[Value, ...], number: int, blackener: Blackener) -> tuple[Value, ...]:
+    return tuple(_value(one, number, blackener) for one in values)
 
 
 def _value(value: Value, number: int, blackener: Blackener) -> Value:
-    if isinstance(value, Link):
-        other = value.table == Person.table and value.number != number
-        return BAR if other else value
-    return blackener.text(value) if isinstance(value, str) else value
+    match value:
+        case Link():
+            other = value.table == Person.table and value.number != number
+            return BAR if other else value
+        case Several(values):
+            return Several(_values(values, number, blackener))
+        case Within(whole, part):
+            inside = Several(_values(part.values, number, blackener))
+            return Within(_value(whole, number, blackener), inside)
+        case str():
+            return blackener.text(value)
+        case _:
+            return value

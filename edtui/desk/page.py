@@ -4,6 +4,7 @@ Nothing is drawn here. Texts of a person are ``str``; everything else says what 
 screen can show it in the reader's language.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -39,27 +40,71 @@ class Since(NamedTuple):
     end: date | None
 
 
-Value = str | Coded | Hours | Link | Since | date | Sentence
-"""What stands behind a label; ``str`` is private text."""
+class Near(NamedTuple):
+    """A day of which it matters how far away it is."""
+
+    day: date
+
+
+class Dated(NamedTuple):
+    """A few words with a day in them."""
+
+    msgid: str
+    """With the place ``{day}``."""
+
+    day: date
+
+
+class Several(NamedTuple):
+    """Values of one kind, read as one: with commas between them."""
+
+    values: "tuple[Value, ...]"
+
+
+class Within(NamedTuple):
+    """A value, with others between brackets behind it."""
+
+    value: "Value"
+    within: Several
+
+
+Value = str | Coded | Hours | Link | Since | Near | Dated | Several | Within | date | Sentence
+"""What is said; ``str`` is private text."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One line: a label, and what is said, set apart by a dot."""
+    """One line: what is said, set apart by dots, with perhaps a word before it."""
 
-    label: Sentence
     values: tuple[Value, ...]
+    label: Value | None = None
     look: bool = False
     """Whether it asks for a look."""
+
+    quiet: bool = False
+    """Whether it matters less: over, or rather not."""
+
+    aside: bool = False
+    """Only for who reads all of it as text: on a screen it has a place of its own."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """Facts that belong together."""
+    """Facts that belong together, and are changed together."""
 
     code: str
-    title: Sentence
-    facts: tuple[Fact, ...]
+    title: str
+    """Message id."""
+
+    facts: tuple[Fact, ...] = ()
+    group: str = ""
+    """Heading over it, message id: a tab on a small screen."""
+
+    form: str = ""
+    """Name of the form that changes it; empty where there is nothing to change."""
+
+    private: bool = False
+    """Whether it is hidden while the curtain is drawn."""
 
 
 @dataclass(frozen=True)
@@ -73,39 +118,51 @@ class Page:
     """For the curtain."""
 
     sections: tuple[Section, ...]
-    """Only those that say something."""
+    """Those that say nothing yet too, as they can be filled in."""
+
+    lead: tuple[Value, ...] = ()
+    """What stands behind the title."""
 
     def section(self, code: str) -> Section | None:
         """Give a section by its code."""
         return next((section for section in self.sections if section.code == code), None)
 
 
-def fact(label: str, *values: Value | None, look: bool = False) -> Fact | None:
+def fact(
+    *values: Value | None,
+    label: Value | None = None,
+    look: bool = False,
+    quiet: bool = False,
+    aside: bool = False,
+) -> Fact | None:
     """Give a fact of what there is to say; None where there is nothing.
 
     Args:
-        label: message id.
         values: those that are None, empty or a code that was not chosen are left out.
+        label: what stands before it.
         look: whether it asks for a look.
+        quiet: whether it matters less.
+        aside: whether it is only for who reads all of it as text.
     """
-    said = tuple(value for value in values if _says_something(value))
-    return Fact(Sentence(label), said, look) if said else None  # type: ignore[arg-type]  # no None
+    said = tuple(value for value in values if value is not None and _says_something(value))
+    return Fact(said, label, look, quiet, aside) if said else None
 
 
-def section(code: str, title: str, *facts: Fact | None) -> Section | None:
-    """Give a section of the facts that there are; None where there are none."""
-    there = tuple(one for one in facts if one is not None)
-    return Section(code, Sentence(title), there) if there else None
+def facts(*found: Fact | None) -> tuple[Fact, ...]:
+    """Give the facts that there are."""
+    return tuple(one for one in found if one is not None)
 
 
-def codes(vocabulary: str, chosen: tuple[str, ...]) -> tuple[Coded, ...]:
+def codes(vocabulary: str, chosen: Iterable[str]) -> Several:
     """Give chosen codes as terms."""
-    return tuple(Coded(vocabulary, code) for code in chosen)
+    return Several(tuple(Coded(vocabulary, code) for code in chosen))
 
 
-def _says_something(value: Value | None) -> bool:
+def _says_something(value: Value) -> bool:
     if isinstance(value, Coded):
         return bool(value.code)
     if isinstance(value, Since):
         return value.start is not None or value.end is not None
-    return value is not None and value != ""
+    if isinstance(value, Several):
+        return any(_says_something(one) for one in value.values)
+    return value != ""

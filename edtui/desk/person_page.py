@@ -1,35 +1,26 @@
-"""Everything about one person, for one screen."""
+"""Everything about one person, for one screen and for the command."""
 
-from datetime import date
+from collections.abc import Sequence
 
+from edtui.desk import person_facts as facts_of
 from edtui.desk.applications import applications_of
-from edtui.desk.attention import ATTENTION
 from edtui.desk.checklist_files import checklists
-from edtui.desk.checklists import checklist, count_done
-from edtui.desk.page import (
-    Coded,
-    Hours,
-    Page,
-    Section,
-    Since,
-    codes,
-    fact,
-    section,
-)
-from edtui.desk.person_values import benefits, limits, link, person_link, role_values, until
+from edtui.desk.page import Coded, Dated, Page, Section, Several, Value, fact, facts
+from edtui.desk.person_values import link, person_link, role_values
 from edtui.desk.roster import roles_of
 from edtui.desk.session import Desk
 from edtui.desk.settings import attention_rules
-from edtui.errors import N_, Sentence
-from edtui.locale import spoken
+from edtui.errors import N_
 from edtui.records.attention import attention
-from edtui.records.checklists import ItemState
 from edtui.records.contract import contract_on
+from edtui.records.lifecycle import Status
 from edtui.records.names import display_name, initials
 from edtui.records.organisation import Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
 from edtui.records.vacancy import Vacancy
+
+NOW, WORK, SKILLS, TERMS = N_("Now"), N_("Work"), N_("Skills"), N_("Agreed")
 
 
 def person_page(desk: Desk, number: int) -> Page:
@@ -40,192 +31,119 @@ def person_page(desk: Desk, number: int) -> Page:
     """
     person = desk.get(Person, number)
     desk.log.read(Person.table, number)
-    roles = roles_of(desk, number)
-    today = desk.clock.today()
-    running = [role for role in roles if role.holds_on(today)]
+    return page_of(desk, person)
+
+
+def page_of(desk: Desk, person: Person) -> Page:
+    """Give the page of a person as this record has it."""
+    roles = roles_of(desk, person.id)
     sections = (
-        _look(desk, person, roles, today),
-        _now(desk, person, running, today),
-        _reach(person),
-        _wishes(desk, person),
-        _times(person),
-        _brings(person),
-        _training(person),
-        *(_checklist(desk, role) for role in running),
-        _history(desk, person, roles, today),
-        section("notes", N_("Notes"), fact(N_("Notes"), person.notes)),
+        *_look(desk, person, roles),
+        *_now(desk, person, roles),
+        *_work(desk, person),
+        *_skills(desk, person),
+        *_terms(desk, person, roles),
     )
-    there = tuple(one for one in sections if one is not None)
-    return Page(Person.table, number, display_name(person), initials(person), there)
+    return Page(
+        Person.table,
+        person.id,
+        display_name(person),
+        initials(person),
+        sections,
+        lead(desk, person),
+    )
 
 
-def _look(desk: Desk, person: Person, roles: list[RoleAssignment], today: date) -> Section | None:
-    found = attention(person, roles, checklists(), today, rules=attention_rules(desk))
-    facts = (fact(ATTENTION[one.code.value], one.sentence, look=True) for one in found)
-    return section("look", N_("Look at"), *facts)
+def lead(desk: Desk, person: Person) -> tuple[Value, ...]:
+    """Give what stands behind the name: the status where it is not the usual one, since, terms."""
+    contract = contract_on(person.contracts, desk.clock.today())
+    found = (
+        Coded("statuses", person.status) if person.status != Status.ACTIVE else None,
+        Dated(N_("since {day}"), person.since) if person.since else None,
+        Coded("origins", person.origin) if person.origin else None,
+        Several(facts_of.terms(contract)) if contract else None,
+    )
+    return tuple(value for value in found if value is not None)
 
 
-def _now(desk: Desk, person: Person, running: list[RoleAssignment], today: date) -> Section | None:
-    contract = contract_on(person.contracts, today)
-    hours = contract.hours_a_week if contract else None
-    return section(
-        "now",
-        N_("Now"),
-        fact(N_("Status"), Coded("statuses", person.status), Since(person.since, person.left_on)),
-        *(fact(N_("Role"), *role_values(desk, role)) for role in running),
-        fact(N_("Came from"), Coded("origins", person.origin), Coded("channels", person.channel)),
-        fact(
-            N_("Contract"),
-            Coded("contract_forms", contract.form) if contract else None,
-            Hours(hours) if hours is not None else None,
-            Since(contract.start, contract.end) if contract else None,
-            contract.note if contract else None,
+def _look(desk: Desk, person: Person, roles: Sequence[RoleAssignment]) -> tuple[Section, ...]:
+    rules, today = attention_rules(desk), desk.clock.today()
+    asked = attention(person, roles, checklists(), today, rules=rules)
+    found = facts(*(fact(one.sentence, look=True) for one in asked))
+    return (Section("look", N_("Look at"), found, NOW),) if found else ()
+
+
+def _now(desk: Desk, person: Person, roles: Sequence[RoleAssignment]) -> tuple[Section, ...]:
+    today = desk.clock.today()
+    running = [role for role in roles if role.end is None or role.end >= today]
+    now = facts(*(fact(*role_values(desk, role)) for role in running))
+    return (
+        Section("roles", N_("Roles"), now, NOW, "roles"),
+        Section(
+            "contact", N_("Contact"), facts_of.contact(person.contacts), NOW, "contact",
+            private=True,
         ),
-        fact(N_("Reward"), Coded("reward_forms", person.reward_form), benefits(person)),
-        fact(N_("Accompanied by"), person_link(desk, person.coach_id)),
-        fact(N_("Balance check-ins"), Coded("balance_policies", person.balance_policy)),
-        fact(N_("Last spoken"), person.last_spoken_on),
-    )
+        Section("spoken", N_("Spoken"), facts_of.spoken(person), NOW, "origin"),
+        Section("who", N_("Who"), facts_of.who(person), NOW, "who", private=True),
+        Section("origin", N_("Origin"), facts_of.origin(person), NOW, "origin"),
+    )  # fmt: skip
 
 
-def _reach(person: Person) -> Section | None:
-    ways = [
-        fact(
-            N_("Contact"),
-            Coded("contact_kinds", way.kind),
-            way.value,
-            Coded("contact_uses", way.use) if way.use != "yes" else None,
-            way.note,
-            look=way.use == "never",
+def _work(desk: Desk, person: Person) -> tuple[Section, ...]:
+    places = Several(
+        tuple(
+            there
+            for number in person.excluded_organisation_ids
+            if (there := link(desk, Organisation, number)) is not None
         )
-        for way in person.contacts
-    ]
-    full = f"{person.first_names} {person.infix} {person.surname}".split()
-    official = " ".join(full) if person.called else ""
-    return section(
-        "reach",
-        N_("Name and contact"),
-        fact(N_("Full name"), official),
-        fact(N_("Pronouns"), person.pronouns),
-        fact(N_("Born"), person.birth_date),
-        *ways,
+    )
+    rather_not = fact(facts_of.kinds(person.exclusions), places, person.exclusions_words)
+    wishes = fact(facts_of.kinds(person.wishes), person.wishes_words)
+    today = desk.clock.today()
+    coach = facts(fact(person_link(desk, person.coach_id)))
+    return (
+        Section("wishes", N_("Would like"), facts(wishes), WORK, "wishes"),
+        Section("exclusions", N_("Rather not"), facts(rather_not), WORK, "wishes"),
+        Section("free", N_("Free"), facts_of.free(person, today), WORK, "availability"),
+        Section("limits", N_("Limits"), facts_of.own_limits(person), WORK, "limits"),
+        Section("coach", N_("Accompanied by"), coach, WORK, "coach"),
+        Section("experience", N_("Experience"), facts_of.experience(person), WORK, "experience"),
     )
 
 
-def _wishes(desk: Desk, person: Person) -> Section | None:
-    places = (link(desk, Organisation, n) for n in person.excluded_organisation_ids)
-    wants = codes("deployment_kinds", person.wishes)
-    not_wanted = codes("deployment_kinds", person.exclusions)
-    return section(
-        "wishes",
-        N_("Wishes and limits"),
-        fact(N_("Wants"), *wants, person.wishes_words),
-        fact(N_("Rather not"), *not_wanted, person.exclusions_words, *places),
-        fact(N_("Own limits"), *limits(person), person.limits.words),
+def _skills(desk: Desk, person: Person) -> tuple[Section, ...]:
+    today = desk.clock.today()
+    return (
+        Section("competences", N_("Good at"), facts_of.competences(person), SKILLS, "competences"),
+        Section("training", N_("Training"), facts_of.training(person, today), SKILLS, "training"),
+        Section("vog", N_("VOG"), facts_of.vog(person, today), SKILLS, "vog"),
     )
 
 
-def _times(person: Person) -> Section | None:
-    free = [
-        fact(N_("Free"), Coded("weekdays", day.weekday), *codes("day_parts", day.parts))
-        for day in person.availability.free
-    ]
-    away = [
-        fact(N_("Away"), Since(period.start, period.end), period.note)
-        for period in person.availability.away
-    ]
-    words = fact(N_("Times"), person.availability.words)
-    return section("times", N_("When"), *free, words, *away)
-
-
-def _brings(person: Person) -> Section | None:
-    agreed = Sentence(N_("kept with consent of {day}"), {"day": person.consent_noted})
-    scores = [
-        fact(
-            N_("Competence"),
-            Coded("competences", score.competence),
-            Coded("competence_scores", score.own_score),
-            Coded("competence_scores", score.coach_score),
-            score.scored_on,
-            score.note,
-        )
-        for score in person.competences
-    ]
-    return section(
-        "brings",
-        N_("Brings"),
-        fact(N_("Experience"), *person.experience_areas, agreed)
-        if person.experience_areas
-        else None,
-        fact(N_("Languages"), *codes("languages", person.languages)),
-        *scores,
-    )
-
-
-def _training(person: Person) -> Section | None:
-    vog = person.vog
-    followed = [
-        fact(
-            N_("Training"),
-            Coded("training_kinds", course.kind),
-            course.title,
-            Coded("training_statuses", course.status),
-            course.finished_on,
-            *codes("training_modules", course.modules),
-            until(course.valid_until),
-            course.provider,
-            course.note,
-        )
-        for course in person.training
-    ]
-    return section(
-        "training",
-        N_("VOG and training"),
-        fact(
-            N_("VOG"),
-            Coded("vog_statuses", vog.status),
-            vog.seen_on or vog.applied_on,
-            vog.seen_by or vog.prepared_by,
-            vog.profile,
-            until(vog.renewal()),
+def _terms(desk: Desk, person: Person, roles: Sequence[RoleAssignment]) -> tuple[Section, ...]:
+    today = desk.clock.today()
+    notes = facts(fact(person.notes))
+    past = facts(
+        *(
+            fact(*role_values(desk, role), Coded("leaving_reasons", role.end_reason), quiet=True)
+            for role in roles
+            if role.end is not None and role.end < today
         ),
-        *followed,
+        *(
+            fact(
+                Dated(N_("applied on {day}"), application.applied_on)
+                if application.applied_on
+                else None,
+                link(desk, Vacancy, application.vacancy_id),
+                Coded("application_stages", application.stage),
+                quiet=True,
+            )
+            for application in applications_of(desk, person.id)
+        ),
     )
-
-
-def _checklist(desk: Desk, role: RoleAssignment) -> Section | None:
-    lines = checklist(desk, role)
-    done, every = count_done(lines)
-    if done == every:
-        return None
-    counted = Sentence(N_("{done} of {every} done"), {"done": done, "every": every})
-    asked = tuple(
-        line.item.label(spoken()) for line in lines if line.asks or line.state is ItemState.LATER
+    sections = (
+        Section("contract", N_("Contract"), facts_of.contract(person, today), TERMS, "contract"),
+        Section("checklist", N_("Checklist"), facts_of.checklists(desk, roles), TERMS, "checklist"),
+        Section("notes", N_("Notes"), notes, TERMS, "notes", private=True),
     )
-    return section(
-        f"checklist/{role.id}",
-        N_("Starting list"),
-        fact(N_("Role"), Coded("roles", role.role), counted),
-        *(fact(N_("Still to do"), one) for one in asked),
-    )
-
-
-def _history(
-    desk: Desk, person: Person, roles: list[RoleAssignment], today: date
-) -> Section | None:
-    ended = (
-        fact(N_("Was"), *role_values(desk, role), Coded("leaving_reasons", role.end_reason))
-        for role in roles
-        if not role.holds_on(today)
-    )
-    applied = (
-        fact(
-            N_("Applied"),
-            application.applied_on,
-            link(desk, Vacancy, application.vacancy_id),
-            Coded("application_stages", application.stage),
-            application.decided_on,
-        )
-        for application in applications_of(desk, person.id)
-    )
-    return section("history", N_("History"), *ended, *applied)
+    return (*sections, Section("past", N_("Earlier"), past, TERMS, "roles")) if past else sections

@@ -1,8 +1,6 @@
 """Pieces of a person's page: records and rules as values that a screen shows."""
 
-from datetime import date
-
-from edtui.desk.page import Coded, Hours, Link, Since, Value
+from edtui.desk.page import Coded, Hours, Link, Several, Since, Value
 from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
 from edtui.records.names import display_name
@@ -16,10 +14,18 @@ def role_values(desk: Desk, role: RoleAssignment) -> tuple[Value | None, ...]:
     """Give a role as values: what, where, how much, from when."""
     return (
         Coded("roles", role.role),
-        link(desk, Organisation, role.organisation_id),
-        *(link(desk, Location, number) for number in role.location_ids),
-        Hours(role.hours_a_week) if role.hours_a_week is not None else None,
+        Several(
+            tuple(
+                place
+                for place in (
+                    link(desk, Organisation, role.organisation_id),
+                    *(link(desk, Location, number) for number in role.location_ids),
+                )
+                if place is not None
+            )
+        ),
         Since(role.start, role.end),
+        Hours(role.hours_a_week) if role.hours_a_week is not None else None,
     )
 
 
@@ -54,15 +60,10 @@ def limits(person: Person) -> tuple[Sentence, ...]:
     return tuple(said)
 
 
-def until(day: date | None) -> Sentence | None:
-    """Give the last day as a sentence; None for none."""
-    return Sentence(N_("until {day}"), {"day": day}) if day else None
-
-
 def benefits(person: Person) -> Sentence | None:
     """Say whether the benefits office was told; None where it is not known."""
     if person.benefits_office_told is None:
         return None
     if person.benefits_office_told:
         return Sentence(N_("benefits office told"))
-    return Sentence(N_("benefits office not told"))
+    return Sentence(N_("benefits office not told yet"))

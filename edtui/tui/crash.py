@@ -30,8 +30,14 @@ def report(error: BaseException, moment: datetime) -> str:
         seen.add(id(link))
         lines += ["", f"{type(link).__module__}.{type(link).__qualname__}"]
         lines += [_place(frame, number) for frame, number in walk_tb(link.__traceback__)]
-        link = link.__cause__ or link.__context__
+        link = link.__cause__ or link.__context__ or _inside(link)
     return "\n".join(lines) + "\n"
+
+
+def _inside(error: BaseException) -> BaseException | None:
+    """Give what a worker of Textual failed of: it wraps that without naming it the cause."""
+    inner = getattr(error, "error", None)
+    return inner if isinstance(inner, BaseException) else None
 
 
 def _place(frame: types.FrameType, number: int) -> str:

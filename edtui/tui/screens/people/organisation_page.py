@@ -10,9 +10,8 @@ from edtui.records.contact import ContactPerson
 from edtui.records.organisation import Location, Organisation, visiting_norm
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
-from edtui.tui.screens.people.knowing import name_of
+from edtui.tui.screens.people.facts import DOT, contact_way, name_of
 from edtui.tui.screens.people.page import Fact, Page, Section
-from edtui.tui.screens.people.person_parts import DOT, contact_way
 from edtui.tui.screens.people.summary import Lines
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.words import Words

@@ -1,7 +1,6 @@
 """2 People: the roster, and the page of who is under the cursor."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,26 +10,21 @@ from edtui.desk.filters import RosterFilter, matches
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.roster_rows import PersonRow
 from edtui.errors import N_, Sentence
-from edtui.records.organisation import Location, Organisation
-from edtui.records.roles import RoleAssignment
-from edtui.records.vacancy import Application
+from edtui.records.organisation import Organisation
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.people import PEOPLE
-from edtui.tui.curtain import shown_name
 from edtui.tui.messages import ImportWanted
 from edtui.tui.screens.people import roster_source
 from edtui.tui.screens.people.filter_words import CURRENT, in_words
-from edtui.tui.screens.people.knowing import know
-from edtui.tui.screens.people.list_screen import ListScreen, Read
 from edtui.tui.screens.people.page_view import PageView
+from edtui.tui.screens.people.people_ways import PeopleWays
 from edtui.tui.screens.people.person_actions import PersonActions
-from edtui.tui.screens.people.person_page import person_page, summary
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.rows import RowSource
 
 
-class PeopleScreen(PersonActions, ListScreen):
+class PeopleScreen(PersonActions, PeopleWays):
     """Everybody on the roster."""
 
     WHERE = PEOPLE
@@ -96,23 +90,9 @@ class PeopleScreen(PersonActions, ListScreen):
         left = matches(everybody, where, self.desk.clock.today())
         return roster_source.roster_source(left, self.words, self.shown), len(everybody)
 
-    def find_page(self, number: int) -> Read | None:
-        """Give what is known of a person."""
-        known = know(self.desk, number)
-        if known is None:
-            return None
-        today, shown = self.desk.clock.today(), partial(shown_name, self.app)
-        page = person_page(known, self.words, today, curtain=self.curtain, shown=shown)
-        return Read(page, summary(known, self.words, today, shown=shown))
-
     def shown(self, row: PersonRow) -> str:
         """Give a name as it may be seen now."""
         return row.initials if self.curtain else row.name
-
-    @property
-    def curtain(self) -> bool:
-        """Whether names are hidden now."""
-        return bool(getattr(self.app, "curtain", False))
 
     def narrowed_to(self) -> str:
         """Give the filter in words."""
@@ -133,68 +113,6 @@ class PeopleScreen(PersonActions, ListScreen):
         """Give the name of an organisation."""
         found = self.desk.find(Organisation, number)
         return found.name if found else ""
-
-    # Where to
-
-    def show_record(self, table: str, number: int) -> None:
-        """Put the cursor on a record, wherever in this mode it stands."""
-        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
-            self.app.pop_screen()
-        if table == "roles":
-            role = self.desk.find(RoleAssignment, number)
-            table, number = "people", role.person_id if role is not None else 0
-        if table == "people":
-            self.show_person(number)
-        elif table in ("organisations", "locations"):
-            self._open_organisations(table, number)
-        elif table in ("vacancies", "applications"):
-            self._open_vacancies(table, number)
-
-    def open_draft(self, table: str, number: int, form: str) -> None:
-        """Go on with what was half typed."""
-        from edtui.tui.screens.people.half_typed import form_of_draft
-
-        self.show_record(table, number)
-        found = form_of_draft(self.tools(), table, number, form)
-        if found is not None:
-            self.app.push_screen(found)
-
-    def _open_vacancies(self, table: str = "", number: int = 0) -> None:
-        from edtui.tui.screens.people.vacancies import VacanciesScreen
-
-        if table == "applications":
-            application = self.desk.find(Application, number)
-            number = application.vacancy_id if application is not None else 0
-        self.app.push_screen(VacanciesScreen(self.mode, self.tools(), number))
-
-    def _open_organisations(self, table: str = "", number: int = 0) -> None:
-        from edtui.tui.screens.people.organisations import OrganisationsScreen
-
-        if table == "locations":
-            location = self.desk.find(Location, number)
-            number = location.organisation_id if location is not None else 0
-        self.app.push_screen(OrganisationsScreen(self.mode, self.tools(), number))
-
-    def show_person(self, number: int) -> None:
-        """Show a person; a filter that hides them goes away."""
-        if not number:
-            return
-        if not self.table.go_to(number):
-            self.filter_line.clear()
-            self.where, self.where_name = RosterFilter(), ""
-            self.wanted = number
-            self.load_rows()
-            return
-        if self.wide:
-            self.beside.focus()
-        else:
-            self.open_page(number)
-
-    def open_page(self, number: int) -> None:
-        """Show a person's page."""
-        from edtui.tui.screens.people.person import PersonScreen
-
-        self.app.push_screen(PersonScreen(self.mode, number, self.numbers_around(), people=self))
 
     def tools(self) -> Tools:
         """Give what forms are made with."""
@@ -249,11 +167,11 @@ class PeopleScreen(PersonActions, ListScreen):
 
     def action_vacancies(self) -> None:
         """Go to the vacancies."""
-        self._open_vacancies()
+        self.open_vacancies()
 
     def action_organisations(self) -> None:
         """Go to the organisations."""
-        self._open_organisations()
+        self.open_organisations()
 
     def action_edit(self) -> None:
         """Change the section under the cursor of the page; from the list, who it is."""

@@ -13,7 +13,7 @@ from edtui.tui.screens.people.person_actions import PersonActions
 from edtui.tui.screens.people.tools import Tools
 
 if TYPE_CHECKING:
-    from edtui.tui.screens.people.people import PeopleScreen
+    from edtui.tui.screens.people.people_ways import PeopleWays
 
 
 class PersonScreen(PersonActions, PageScreen):
@@ -24,15 +24,18 @@ class PersonScreen(PersonActions, PageScreen):
     NAME = N_("People")
 
     def __init__(
-        self, mode: object, number: int, around: Sequence[int], *, people: "PeopleScreen"
+        self, mode: object, number: int, around: Sequence[int], *, people: "PeopleWays"
     ) -> None:
         super().__init__(mode, number, around)
         self.people = people
 
     def find_page(self, number: int) -> Page | None:
-        """Give the page, as the roster has it."""
+        """Give the page, as the roster has it; that it is read is logged."""
         read = self.people.find_page(number)
-        return read.page if read is not None else None
+        if read is None:
+            return None
+        self.people.log_read(number)
+        return read.page
 
     def tools(self) -> Tools:
         """Give what forms are made with."""

@@ -14,7 +14,7 @@ from edtui.records.names import document_name
 from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
 from edtui.tui.curtain import shown_name
-from edtui.tui.screens.people.knowing import name_of
+from edtui.tui.screens.people.facts import name_of
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.fields import (
     ChoiceField,

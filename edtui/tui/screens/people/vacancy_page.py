@@ -9,9 +9,8 @@ from edtui.locale import _, dates, ngettext
 from edtui.records.organisation import Location
 from edtui.records.retention import application_keep_until
 from edtui.records.vacancy import Application, Interview, Vacancy
-from edtui.tui.screens.people.knowing import name_of
+from edtui.tui.screens.people.facts import DOT, contact_way, hours_a_week, name_of
 from edtui.tui.screens.people.page import Fact, Page, Section
-from edtui.tui.screens.people.person_parts import DOT, contact_way, hours_a_week
 from edtui.tui.screens.people.summary import Lines
 from edtui.tui.screens.people.tools import Tools
 

@@ -3,13 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
 
-from edtui.errors import EdtuiError
+from edtui.errors import EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, say, spoken
 from edtui.tui import textual_inside
+from edtui.tui.door import Survey
 from edtui.tui.idle import WARNING, Idle, IdleWatch
 from edtui.tui.messages import (
     FollowingFailed,
@@ -17,11 +19,14 @@ from edtui.tui.messages import (
     LockComing,
     RecordsChanged,
     RecordWanted,
+    Surveyed,
     VaultOpened,
 )
 from edtui.tui.overseer import Told
-from edtui.tui.screens.modes import MODES, mode_of_table
+from edtui.tui.screens.modes import mode_of_table, modes_of
 from edtui.tui.shell import DOOR, Shell
+from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.statusline import StatusLine
 
 if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.act import Change
@@ -30,11 +35,17 @@ if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.session import Desk
 
 
+SURVEY_EVERY = timedelta(seconds=5)
+"""Between two looks at what stands around the vault: backups, other terminals."""
+
+
 class DeskOpen(Shell):
     """The part of the app that opens and closes the desk."""
 
     _threads: ThreadPoolExecutor | None = None
     _following = False
+    _surveyed_at: datetime | None = None
+    _read_only: Sentence | None = None
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
@@ -52,23 +63,31 @@ class DeskOpen(Shell):
         self.idle = IdleWatch(self.clock, settings.idle_minutes)
         self._fresh_threads()
         self.stop_listening = desk.listen(self._changed)
-        for mode in MODES:
+        self._read_only = desk.read_only
+        self.modes = modes_of(desk)
+        for mode in self.modes:
             self.add_mode(mode.name, mode.make)
         self.index, self.roster = FindIndex(desk), RosterIndex(desk)
         self._build(self.roster, self.index)
-        await self.switch_mode("today")
+        await self.switch_mode(self.modes[0].name)
         await self.remove_mode(DOOR)
         for notice in getattr(desk.vault, "notices", ()):
             self.notify(say(notice), severity="warning", timeout=15)
         if message.then_import:
             await self.switch_mode("people")
             self.screen.post_message(ImportWanted())
+        elif alarm_of(desk) is not None or getattr(desk, "first_time", False):
+            from edtui.tui.dialogs.at_sign_in import greet
+
+            greet(self, desk)
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build(self, roster: "RosterIndex", index: "FindIndex") -> None:
         try:
             roster.ensure()
             index.build()
+        except NotAllowed:
+            pass  # a role without the key of the roster has no list of it
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if self.index is index:  # else the desk was locked under it
                 self.fail_from_thread(error)
@@ -87,12 +106,33 @@ class DeskOpen(Shell):
         """Go to the screen that shows the record."""
         message.stop()
         mode = mode_of_table(message.table)
-        if mode is None or self.desk is None:
+        if mode is None or mode not in self.modes or self.desk is None:
             return
         await self.switch_mode(mode.name)
         screen = textual_inside.base_screen(self, mode.name)
         if screen is not None:
             screen.post_message(RecordWanted(message.table, message.number, message.form))
+
+    @work(thread=True, group="survey", exclusive=True, exit_on_error=False)
+    def _survey(self, desk: "Desk") -> None:
+        """See how old the last backup is and who else is there; make a backup when it is time."""
+        try:
+            self.post_message(Surveyed(self.door.look_after(desk)))
+        except EdtuiError:
+            pass  # locked under it, or a disk that is away: looked at again soon
+        except Exception as error:  # whatever it is, the app reports it
+            if self.desk is desk:
+                self.fail_from_thread(error)
+
+    def on_surveyed(self, message: Surveyed) -> None:
+        """Show it in every status line."""
+        message.stop()
+        if self.desk is None:
+            return
+        self.survey = message.survey
+        for screen in textual_inside.all_screens(self):
+            for line in screen.query(StatusLine):
+                line.refresh()
 
     @work(thread=True, group="follow", exit_on_error=False)
     def _follow(self, desk: "Desk") -> None:
@@ -133,6 +173,7 @@ class DeskOpen(Shell):
             self.door.close(self.desk)
             self.exit(return_code=129)
             return
+        self._look_at_vault(self.desk)
         if not self._following:
             self._following = True
             self._follow(self.desk)
@@ -151,6 +192,25 @@ class DeskOpen(Shell):
                 self.screen.post_message(LockComing(seconds))
             case Idle.NOTHING:
                 pass
+
+    def _look_at_vault(self, desk: "Desk") -> None:
+        """See whether nothing can be written any more, and how things stand around the file."""
+        now = self.clock.now()
+        if self._surveyed_at is None or now - self._surveyed_at >= SURVEY_EVERY:
+            self._surveyed_at = now
+            self._survey(desk)
+        why = desk.read_only
+        if why == self._read_only:
+            return
+        fell, self._read_only = self._read_only is None and why is not None, why
+        for screen in textual_inside.all_screens(self):
+            screen.refresh_bindings()
+            for line in screen.query(StatusLine):
+                line.refresh()
+        if fell and why is not None:
+            from edtui.tui.dialogs.rescue import tell_read_only
+
+            tell_read_only(self, why)
 
     def keep_drafts(self) -> None:
         """Let every open form keep what was typed, sealed."""
@@ -191,7 +251,8 @@ class DeskOpen(Shell):
             self.stop_listening()
             self.stop_listening = None
         self.desk = None
-        self.saved_at = None
+        self.saved_at = self._surveyed_at = self._read_only = None
+        self.survey = Survey()
         self.team = ""
         self.curtain = False
         self.copy_to_clipboard("")
@@ -205,6 +266,8 @@ class DeskOpen(Shell):
         if self.overseen is not None:
             told = Told(self.user, said, spoken())
             self.screen.call_after_refresh(self._end_process, desk, told)
+            for busy in self.screen.query(Busy):
+                busy.start(_("The desk is being closed"))
             return
         if why:
             self.notify(why, severity="error", timeout=15)
@@ -216,6 +279,7 @@ class DeskOpen(Shell):
         textual_inside.forget_measured_text()
         self.door.close(desk)
 
+    @work(thread=True, group="closing", exit_on_error=False)
     def _end_process(self, desk: "Desk", told: Told) -> None:
         """End this process: the unlock screen is painted, and nothing else is to be done."""
         assert self.overseen is not None  # noqa: S101  asked before this was called
@@ -224,3 +288,9 @@ class DeskOpen(Shell):
         finally:
             textual_inside.to_terminal(self, "paint_out")
             self.overseen.lock(told)
+
+
+def alarm_of(desk: "Desk") -> EdtuiError | None:
+    """Give what was seen from this workstation and is not in the file."""
+    alarm: EdtuiError | None = getattr(desk.vault, "alarm", None)
+    return alarm

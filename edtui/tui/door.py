@@ -1,10 +1,16 @@
 """The way to a desk: what the screens before it need of the vault, and nothing more."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from edtui.errors import Sentence
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from edtui.desk.session import Desk
+    from edtui.vault.front import Front
 
 
 class Created(NamedTuple):
@@ -12,6 +18,22 @@ class Created(NamedTuple):
 
     desk: "Desk"
     words: Sequence[str]
+
+
+class Survey(NamedTuple):
+    """How things stand around an open vault, for the status line."""
+
+    backup_at: datetime | None = None
+    """When the last good backup was made."""
+
+    backup_late: bool = False
+    """There should be a newer one."""
+
+    others: int = 0
+    """Other terminals that have the vault open."""
+
+    looked: bool = False
+    """It was looked at; else nothing is known yet."""
 
 
 class Door(Protocol):
@@ -56,5 +78,32 @@ class Door(Protocol):
         ...
 
     def close(self, desk: "Desk") -> None:
-        """Close the vault: its keys leave the memory as far as Python lets them."""
+        """Close the vault: its keys leave the memory as far as Python lets them.
+
+        Makes a backup first where the team wants one then. May be called again.
+        """
+        ...
+
+    def front(self) -> "Front | None":
+        """Give what the file says of itself without a key; None where there is none."""
+        ...
+
+    def look_after(self, desk: "Desk") -> Survey:
+        """Make a backup where one is due, and give how things stand. Called now and then."""
+        ...
+
+    def salvage(self, name: str, passphrase: str) -> Sentence:
+        """Put a new vault of all that can be proved in the place of a broken one; say what is lost.
+
+        Raises:
+            EdtuiError: it could not be done; the file stands as it was.
+        """
+        ...
+
+    def put_back(self, backup: "Path", name: str, passphrase: str) -> Sentence:
+        """Put a backup in the place of the vault; say so. Nobody has it open.
+
+        Raises:
+            EdtuiError: it could not be done; the file stands as it was.
+        """
         ...

@@ -7,7 +7,7 @@ from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain, say
 from edtui.tui import textual_inside, themes
 from edtui.tui.commands.base import Command
-from edtui.tui.commands.everywhere import BEFORE_UNLOCKING, NOT_IN_DIALOGS
+from edtui.tui.commands.everywhere import BEFORE_UNLOCKING, GO, NOT_IN_DIALOGS, RESCUE
 from edtui.tui.commands.runner import run
 from edtui.tui.desk_open import DeskOpen
 from edtui.tui.messages import RecordsChanged, RecordWanted
@@ -23,7 +23,14 @@ class Everywhere(DeskOpen):
         """Tell whether a command does not exist now: before unlocking, or over a dialog."""
         if self.desk is None:
             return command.id not in BEFORE_UNLOCKING
-        return command.id in NOT_IN_DIALOGS and self.screen.is_modal
+        if command.id in NOT_IN_DIALOGS and self.screen.is_modal:
+            return True
+        if command.id == RESCUE:
+            return self.desk.read_only is None or self.screen.is_modal
+        mode = command.id.removeprefix(GO) if command.id.startswith(GO) else ""
+        if mode:
+            return all(mode != one.name for one in self.modes)
+        return super().hides(command)
 
     async def action_go(self, name: str) -> None:
         """Go to one of the nine screens."""
@@ -69,6 +76,12 @@ class Everywhere(DeskOpen):
     async def action_lock(self) -> None:
         """Lock at once."""
         await self.lock()
+
+    def action_rescue(self) -> None:
+        """Ask where a copy of everything that is saved may stand."""
+        from edtui.tui.dialogs.rescue import ask_rescue
+
+        ask_rescue(self)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from edtui.errors import Sentence
-from edtui.tui.door import Created
+from edtui.tui.door import Created, Survey
 
 if TYPE_CHECKING:
     from edtui.desk.act import Change
     from edtui.desk.session import Desk
+    from edtui.vault.front import Front
 
 
 class VaultOpened(Message):
@@ -33,10 +34,20 @@ class VaultCreated(Message):
 class OpeningFailed(Message):
     """Name and passphrase did not open the vault, or the file could not be read."""
 
-    def __init__(self, why: Sentence, *, wrong_key: bool) -> None:
+    def __init__(self, why: Sentence, *, wrong_key: bool, damaged: bool = False) -> None:
         super().__init__()
         self.why = why
         self.wrong_key = wrong_key
+        self.damaged = damaged
+        """The file is broken or is none: there are ways out to offer."""
+
+
+class FrontRead(Message):
+    """What the file says of itself without a key was read."""
+
+    def __init__(self, front: "Front") -> None:
+        super().__init__()
+        self.front = front
 
 
 class RecordsChanged(Message):
@@ -59,6 +70,14 @@ class FollowingFailed(Message):
         self.why = why
         self.keys_changed = keys_changed
         """This person's key was changed or taken away elsewhere."""
+
+
+class Surveyed(Message):
+    """How things stand around the open vault was looked at."""
+
+    def __init__(self, survey: Survey) -> None:
+        super().__init__()
+        self.survey = survey
 
 
 class RecordWanted(Message):

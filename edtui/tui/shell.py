@@ -13,11 +13,12 @@ from edtui.clock import Clock
 from edtui.config import Settings
 from edtui.tui import crash, textual_inside, themes
 from edtui.tui.commands.runner import Commanded
-from edtui.tui.door import Door
+from edtui.tui.door import Door, Survey
 from edtui.tui.idle import IdleWatch, WrongKeys
 from edtui.tui.messages import CurtainMoved
 from edtui.tui.notices import Notice, Notices
 from edtui.tui.overseer import Overseen
+from edtui.tui.screens.modes import Mode
 from edtui.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
@@ -68,6 +69,9 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """Words of everything; made after unlocking, dropped at lock."""
         self.roster: RosterIndex | None = None
         """Everybody's line; made after unlocking, dropped at lock."""
+        self.modes: list[Mode] = []
+        """The screens for which who signed in has keys."""
+        self.survey = Survey()
         self.stop_listening: Callable[[], None] | None = None
         self.team = ""
         self.saved_at: datetime | None = None

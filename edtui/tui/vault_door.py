@@ -1,15 +1,22 @@
 """The door to a vault on this workstation."""
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edtui.clock import Clock
-from edtui.errors import EdtuiError
-from edtui.tui.door import Created
+from edtui.config import state_dir
+from edtui.errors import N_, EdtuiError, Sentence
+from edtui.tui.door import Created, Survey
 
 if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
     from edtui.desk.session import Desk
+    from edtui.vault.front import Front
+
+TRY_AGAIN = timedelta(minutes=15)
+"""After a backup that failed."""
 
 
 class VaultDoor:
@@ -18,6 +25,7 @@ class VaultDoor:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self._clock = clock
+        self._tried: datetime | None = None
 
     @property
     def exists(self) -> bool:
@@ -68,5 +76,80 @@ class VaultDoor:
         build_demo(desk)
 
     def close(self, desk: "Desk") -> None:
-        """Close the vault."""
+        """Make the backup that belongs to locking, log it, close the vault."""
+        from edtui.desk import backups
+
+        with suppress(EdtuiError, OSError):  # the status line says how old the last one is
+            if desk.presence is not None and backups.is_due(desk, locking=True):
+                backups.back_up(desk)
         desk.close()
+
+    def front(self) -> "Front | None":
+        """Give what the file says of itself without a key."""
+        from edtui.vault.front import front
+
+        return front(self.path, state_dir()) if self.exists else None
+
+    def look_after(self, desk: "Desk") -> Survey:
+        """Make a backup where one is due; one that failed is tried again later."""
+        from edtui.desk import backups, erasing
+        from edtui.desk.terminals import terminals
+
+        now = self._clock.now()
+        with suppress(EdtuiError, OSError):
+            if erasing.unfinished(desk):  # broken off before the file was written anew
+                erasing.finish(desk)
+        with suppress(EdtuiError, OSError):
+            if backups.is_due(desk) and (self._tried is None or now - self._tried >= TRY_AGAIN):
+                self._tried = now
+                backups.back_up(desk)
+        last = backups.last_good(desk)
+        plan = backups.plan(desk)
+        late = timedelta(hours=2 * plan.every_hours)
+        return Survey(
+            backup_at=last,
+            backup_late=now - last >= late if last is not None else bool(plan.folders),
+            looked=True,
+            others=sum(not one.own for one in terminals(self.path)),
+        )
+
+    def salvage(self, name: str, passphrase: str) -> Sentence:
+        """Put a new vault of all that can be proved in the place of a broken one."""
+        from edtui.desk.salvaging import salvage_team
+
+        beside = self._beside("saved")
+        saved = salvage_team(self.path, beside, name, passphrase, clock=self._clock)
+        kept = self._beside("broken")
+        self.path.rename(kept)
+        beside.rename(self.path)
+        said = {
+            "count": sum(saved.documents.values()),
+            "parts": len(saved.lost),
+            "file": kept.name,
+        }
+        if saved.lost:
+            lost = N_(
+                "{count} records were saved; of {parts} parts something is lost. The broken file "
+                "is kept as {file}. Sign in and look at what is there."
+            )
+            return Sentence(lost, said)
+        return Sentence(N_("All {count} records were saved. The broken file is {file}."), said)
+
+    def put_back(self, backup: Path, name: str, passphrase: str) -> Sentence:
+        """Put a backup in the place of the vault."""
+        from edtui.vault.restoring import put_back
+
+        done = put_back(
+            backup, self.path, name, passphrase, clock=self._clock, state_dir=state_dir()
+        )
+        if done.aside is None:
+            return Sentence(N_("The backup was put back. Sign in."))
+        return Sentence(
+            N_("The backup was put back; the file of before is kept as {file}. Sign in."),
+            {"file": done.aside.name},
+        )
+
+    def _beside(self, word: str) -> Path:
+        """Give a new name beside the vault's."""
+        moment = f"{self._clock.now():%Y%m%d-%H%M%S}"
+        return self.path.with_name(f"{self.path.stem}.{word}-{moment}{self.path.suffix}")

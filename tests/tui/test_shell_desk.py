@@ -227,7 +227,7 @@ async def test_lock_keeps_drafts_and_leaves_nothing_alive():
     Typing.kept.clear()
     async with opened() as pilot:
         app = pilot.app
-        for digit in "345":
+        for digit in "2345":
             await pilot.press(digit)
             await settle(pilot)
         app.copy_to_clipboard("private")

@@ -15,7 +15,18 @@ BEFORE_UNLOCKING = frozenset(
 NOT_IN_DIALOGS = frozenset(f"everywhere.{verb}" for verb in ("find", "palette", "toasts"))
 """Priority keys that would put a dialog over a dialog."""
 
+RESCUE = "everywhere.rescue"
+"""Exists while nothing can be written."""
+
+GO = "everywhere.go_"
+"""How the commands begin that go to a screen."""
+
 register(
+    Command(
+        RESCUE, "f6", N_("rescue copy"),
+        N_("Copy everything that is saved to another folder, while nothing can be saved here."),
+        EVERYWHERE, short=N_("rescue"), shown=1,
+    ),
     Command(
         "everywhere.find", "ctrl+f", N_("find all"), N_("Find anything by any of its words."),
         EVERYWHERE, short=N_("find"), shown=40, priority=True,
@@ -72,7 +83,7 @@ register(
     ),
     *(
         Command(
-            f"everywhere.go_{mode.name}", str(mode.digit), mode.title,
+            f"{GO}{mode.name}", str(mode.digit), mode.title,
             N_("Go to this screen."), EVERYWHERE, action=f"go('{mode.name}')",
         )
         for mode in MODES

@@ -36,9 +36,15 @@ class Commanded(_Node):
         """Give the reason why a command cannot be done now; None when it can. Greys the key."""
         return None
 
-    def hides(self, command: Command) -> bool:  # noqa: ARG002  for subclasses
-        """Tell whether a command does not exist now: not in the bar, its key falls through."""
-        return False
+    def hides(self, command: Command) -> bool:
+        """Tell whether a command does not exist now: not in the bar, its key falls through.
+
+        What the role of who signed in may not do is not there.
+        """
+        if not command.roles:
+            return False
+        desk = getattr(self.app, "desk", None)
+        return desk is None or desk.vault.role not in command.roles
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the key of a command that does not exist now go on to who else wants it."""

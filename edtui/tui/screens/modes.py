@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from edtui.errors import N_
 
 if TYPE_CHECKING:
+    from edtui.desk.session import Desk
     from edtui.tui.screens.base import DeskScreen
 
 
@@ -24,6 +25,9 @@ class Mode(NamedTuple):
     screen: str = ""
     """``module:Class`` of the screen, read when it is first shown; empty: not built yet."""
 
+    part: str = ""
+    """Compartment whose key is needed; empty: none. Without the key the screen is not there."""
+
     def make(self) -> "DeskScreen":
         """Make the screen."""
         module, _colon, name = (self.screen or "edtui.tui.screens.later:LaterScreen").partition(":")
@@ -40,6 +44,7 @@ MODES = (
         N_("Here everyone of the team will stand, with roles, wishes, days and what to look at."),
         ("people", "roles", "organisations", "locations", "vacancies", "applications"),
         screen="edtui.tui.screens.people.people:PeopleScreen",
+        part="office",
     ),
     Mode(
         3,
@@ -47,6 +52,7 @@ MODES = (
         N_("Calendar"),
         N_("Here visits, meetings and days off will stand, a week or a month at a time."),
         ("activities",),
+        part="calendar",
     ),
     Mode(
         4,
@@ -54,6 +60,7 @@ MODES = (
         N_("Casework"),
         N_("Here cases will stand, always with both sides of the story, and the meetings on them."),
         ("cases",),
+        part="casework",
     ),
     Mode(
         5,
@@ -61,6 +68,7 @@ MODES = (
         N_("Stories"),
         N_("Here recovery stories will stand, with what each teller allows and until when."),
         ("stories",),
+        part="stories",
     ),
     Mode(
         6,
@@ -68,6 +76,7 @@ MODES = (
         N_("Requests"),
         N_("Here the requests for a peer worker will stand, from first call to looking back."),
         ("requests",),
+        part="office",
     ),
     Mode(
         7,
@@ -75,18 +84,20 @@ MODES = (
         N_("Programmes"),
         N_("Here programmes will stand, from a first pilot to a fixed place in the organisation."),
         ("programmes",),
+        part="office",
     ),
     Mode(
         8,
         "reports",
         N_("Reports"),
         N_("Here will stand what came of it all, in counts and themes for who pays for it."),
+        part="office",
     ),
     Mode(
         9,
         "administration",
         N_("Administration"),
-        N_("Here users, back-ups, words and settings will stand."),
+        "",
     ),
 )
 
@@ -99,3 +110,13 @@ def mode_named(name: str) -> Mode:
 def mode_of_table(table: str) -> Mode | None:
     """Give the mode that shows records of ``table``, or None."""
     return next((mode for mode in MODES if table in mode.tables), None)
+
+
+def modes_of(desk: "Desk") -> list[Mode]:
+    """Give the screens for which the person at the desk has keys; the first one is shown first."""
+    from edtui.desk import grants
+
+    role = desk.vault.role
+    if role == grants.AUDITOR:  # nothing of a day's work, only the log and the file
+        return [mode_named("administration")]
+    return [mode for mode in MODES if not mode.part or grants.may_read(desk, mode.part)]

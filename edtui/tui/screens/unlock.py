@@ -18,7 +18,7 @@ from edtui.locale import _, ngettext, say
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 from edtui.tui.commands.runner import Commanded
-from edtui.tui.messages import OpeningFailed, VaultOpened
+from edtui.tui.messages import FrontRead, OpeningFailed, VaultOpened
 from edtui.tui.plain import plain
 from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.keybar import KeyBar
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 UNLOCK = place("unlock", N_("Before unlocking"), typing=True)
 WRONG_KEY = 3
 """Exit status of an error that says that name and passphrase do not fit."""
+
+DAMAGED = 4
+"""Exit status of an error that says that the file is damaged, or is none."""
 
 register(
     Command(
@@ -82,6 +85,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
             yield Input(
                 self._typed_passphrase, id="passphrase", password=True, compact=True, max_length=500
             )
+        yield Static("", id="seal", markup=False)
         if self.shell.hint:
             yield Static(plain(self.shell.hint), id="hint")
         yield Busy(id="busy")
@@ -93,6 +97,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         self.query_one(first).focus()
         self.set_interval(0.5, self.tick)
         self.tick()
+        self.call_after_refresh(self._look_at_file)
         self.call_after_refresh(self._load_desk)
 
     @work(thread=True, group="load", exit_on_error=False)
@@ -100,6 +105,22 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         """Load the desk's modules while somebody types: a fifth of a second less after it."""
         for module in ("edtui.vault.vault", "edtui.desk.team", "edtui.tui.screens.today"):
             importlib.import_module(module)
+
+    @work(thread=True, group="front", exit_on_error=False)
+    def _look_at_file(self) -> None:
+        """Read what the file says without a key: after the first frame, for it takes a moment."""
+        front = self.shell.door.front()
+        if front is not None:
+            self.post_message(FrontRead(front))
+
+    def on_front_read(self, message: FrontRead) -> None:
+        """Show the seal, the last backup, and what is odd about the file."""
+        message.stop()
+        from edtui.tui.screens.unlock_front import front_text
+
+        self.query_one("#seal", Static).update(front_text(message.front, self.shell))
+        if message.front.trouble is not None and message.front.trouble.exit_status == DAMAGED:
+            self._offer_ways(message.front.trouble.said)
 
     def tick(self) -> None:
         """Say how long to wait, while there is a wait."""
@@ -151,13 +172,27 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         """Say that it did not open; a wrong key starts the wait."""
         message.stop()
         self.query_one(Busy).stop()
-        if message.wrong_key:
+        if message.damaged:
+            self._offer_ways(message.why)
+        elif message.wrong_key:
             self.shell.wrong_keys.wrong()
             self.query_one("#passphrase", Input).value = ""
             self.query_one("#passphrase").focus()
             self.tick()
         else:
             self._say(say(message.why))
+
+    def _offer_ways(self, why: Sentence) -> None:
+        from edtui.tui.dialogs.damaged import offer_ways
+
+        name, passphrase = (self.query_one(f"#{part}", Input) for part in ("name", "passphrase"))
+        offer_ways(self.shell, why, name.value.strip(), passphrase.value, self._done)
+
+    def _done(self, said: str) -> None:
+        """Say what was done about the file, and look at it again."""
+        self._say(said)
+        self.query_one("#passphrase", Input).value = ""
+        self._look_at_file()
 
     def action_sheet(self) -> None:
         """Ask for the words of the recovery sheet."""
@@ -194,4 +229,5 @@ def failure(error: EdtuiError) -> OpeningFailed:
     why = error.said
     if advice is not None:
         why = Sentence(N_("{what} {advice}"), {"what": error.said, "advice": advice})
-    return OpeningFailed(why, wrong_key=error.exit_status == WRONG_KEY)
+    status = error.exit_status
+    return OpeningFailed(why, wrong_key=status == WRONG_KEY, damaged=status == DAMAGED)

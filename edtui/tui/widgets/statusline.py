@@ -1,10 +1,14 @@
 """The last line but one: saved when, anything wrong."""
 
+from datetime import datetime
+from typing import Any, cast
+
 from textual.content import Content
 from textual.reactive import reactive
 
 from edtui.errors import Sentence
-from edtui.locale import _, say
+from edtui.locale import _, dates, ngettext, say
+from edtui.tui.door import Survey
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import Line
 
@@ -25,9 +29,13 @@ class StatusLine(Line):
     def render(self) -> Content:
         """Give the line for the width that there is."""
         signs = marks(self.app)
-        troubles = [text for text in (self.wrong, self._read_only()) if text]
+        survey: Survey = getattr(self.app, "survey", None) or Survey()
+        backup = self._backup(survey)
+        late = backup if survey.backup_late else ""
+        troubles = [text for text in (self.wrong, self._read_only(), late) if text]
         alerts = [self.cut(f"{signs.look} {text}", 500, "$warning") for text in troubles]
-        facts = [self.cut(text, 500, "$text-muted") for text in (self._saved(), self.note) if text]
+        quiet = (self._saved(), "" if late else backup, _others(survey), self.note)
+        facts = [self.cut(text, 500, "$text-muted") for text in quiet if text]
         line = Content.styled(f" {signs.between} ", "$text-muted").join([*alerts, *facts])
         return line.truncate(self.content_size.width, ellipsis=not signs.cut.isascii())
 
@@ -35,7 +43,26 @@ class StatusLine(Line):
         moment = getattr(self.app, "saved_at", None)
         return _("saved {time}").format(time=f"{moment:%H:%M}") if moment is not None else ""
 
+    def _backup(self, survey: Survey) -> str:
+        if getattr(self.app, "desk", None) is None:
+            return ""
+        if survey.backup_at is None:
+            return _("no backup yet") if survey.looked else ""
+        now: datetime = cast(Any, self.app).clock.now()
+        at = survey.backup_at.astimezone(now.tzinfo)
+        when = dates.time(at)
+        if at.date() != now.date():
+            when = f"{dates.relative(at.date(), now.date())} {when}"
+        return _("backup {when}").format(when=when)
+
     def _read_only(self) -> str:
         desk = getattr(self.app, "desk", None)
         why = desk.vault.read_only if desk is not None else None
         return say(why) if isinstance(why, Sentence) else ""
+
+
+def _others(survey: Survey) -> str:
+    if not survey.others:
+        return ""
+    said = ngettext("{count} other terminal", "{count} other terminals", survey.others)
+    return said.format(count=survey.others)

@@ -131,9 +131,10 @@ class Documents:
 
     def settle(self) -> None:
         """Let go of what was marked as gone: the transaction is committed."""
-        for number in self._gone:
-            del self._places[number]
-        self._gone.clear()
+        if self._gone:
+            for number in self._gone:
+                del self._places[number]
+            self._gone.clear()
 
     @property
     def wasteful(self) -> bool:

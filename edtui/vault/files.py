@@ -99,7 +99,9 @@ class DiskFile:
         self.fd = fd
         self.calls = calls
         self.writable = writable
-        self._status = os.fstat(fd)
+        status = os.fstat(fd)
+        self._same = status.st_dev, status.st_ino
+        self._size_seen = 0
 
     @classmethod
     def open(cls, path: Path, *, writable: bool, calls: Calls = CALLS) -> "DiskFile":
@@ -143,7 +145,8 @@ class DiskFile:
 
     def size(self) -> int:
         """Give the bytes in the file, preallocated ones too."""
-        return os.fstat(self.fd).st_size
+        self._size_seen = size = os.fstat(self.fd).st_size
+        return size
 
     def read(self, offset: int, count: int) -> bytes:
         """Give ``count`` bytes from ``offset``, fewer only at the end of the file.
@@ -179,10 +182,17 @@ class DiskFile:
 
     def truncate(self, size: int) -> None:
         """Cut the file."""
+        self._size_seen = 0
         self.calls.truncate(self.fd, size)
 
     def reserve(self, size: int, step: int) -> None:
-        """Make the file at least ``size`` long, in steps, with zeros; not having room is fine."""
+        """Make the file at least ``size`` long, in steps, with zeros; not having room is fine.
+
+        Nothing is asked of the system where `size` saw that much: whoever writes has looked at it
+        under the same lock, and room that is gone since costs time and nothing else.
+        """
+        if size <= self._size_seen:
+            return
         wanted = -(-size // step) * step
         have = self.size()
         if have < size:
@@ -192,11 +202,10 @@ class DiskFile:
     def stands_at_path(self) -> bool:
         """Say whether the path still names this very file, and not one put in its place."""
         try:
-            found = os.stat(self.path, follow_symlinks=False)  # noqa: PTH116
+            found = os.lstat(self.path)
         except FileNotFoundError:
             return False
-        mine = self._status
-        return (found.st_dev, found.st_ino) == (mine.st_dev, mine.st_ino)
+        return (found.st_dev, found.st_ino) == self._same
 
     def take_rights_of(self, other: "DiskFile") -> None:
         """Give the group what it has on ``other``; the world gets nothing."""

@@ -97,7 +97,10 @@ class Keyring:
 
     def named(self, name: str) -> Compartment | None:
         """Give the compartment of that name, if its key is here."""
-        return next((one for one in self.compartments.values() if one.name == name), None)
+        for one in self.compartments.values():
+            if one.name == name:
+                return one
+        return None
 
     def forgotten(self) -> "Keyring":
         """Give the keyring without its keys: who it was, and nothing to open with."""

@@ -75,9 +75,11 @@ else:
                     time.sleep(_PAUSE)
                 else:
                     break
-            with suppress(OSError):  # only a help for the one who waits
+            try:
                 if os.pread(self._fd, _NAME_BYTES, 0) != self._me:
                     os.pwrite(self._fd, self._me, 0)
+            except OSError:
+                pass  # only a help for the one who waits
 
         def holder(self) -> str:
             """Give who wrote their name in the lock last, as ``process@machine``."""

@@ -102,20 +102,13 @@ class SealedLog(Replacing):
             ValueError: a drop is too long.
             WriteFailed, DiskFull: nothing was saved; the log is read-only from now on.
         """
-        with self.locked() as news:
-            self._unseen(news)
-            self._may_write()
-            wanted = [(self._compartment(name), body) for name, body in bodies.items()]
-            letters = [(self._mailbox(name), body) for name, body in (drops or {}).items()]
-            if any(len(body) > LONGEST_PART for _, body in letters):
-                raise ValueError("more than 8 MiB cannot be dropped at once")
-            if wanted or letters:
-                try:
-                    write_commit(self._generation, wanted, letters)
-                except BaseException as error:
-                    self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
-                    raise
-                self._remembered()
+        with self._threads:
+            if self._depth:  # inside `locked`, as every save of the store is
+                self._append(bodies, drops or {})
+                return
+            with self.locked() as news:
+                self._unseen(news)
+                self._append(bodies, drops or {})
 
     def compact(self, snapshot: Iterable[tuple[str, bytes]]) -> None:
         """Put a new generation in place of the file, that holds just ``snapshot``. Inside `locked`.
@@ -210,6 +203,20 @@ class SealedLog(Replacing):
         """Tell what the file says about itself: nothing that was saved in it."""
         self._ready()
         return info_of(self.path, self._generation)
+
+    def _append(self, bodies: Mapping[str, bytes], drops: Mapping[str, bytes]) -> None:
+        self._may_write()
+        wanted = [(self._compartment(name), body) for name, body in bodies.items()]
+        letters = [(self._mailbox(name), body) for name, body in drops.items()]
+        if letters and max(len(body) for _, body in letters) > LONGEST_PART:
+            raise ValueError("more than 8 MiB cannot be dropped at once")
+        if wanted or letters:
+            try:
+                write_commit(self._generation, wanted, letters)
+            except BaseException as error:
+                self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
+                raise
+            self._remembered()
 
     def _unseen(self, news: News) -> None:
         if news.replaced or news.bodies:

@@ -34,6 +34,8 @@ class Pending:
 
     def drops(self) -> dict[str, bytes]:
         """Give one body to drop a compartment."""
+        if len(self._entries) == 1 and len(self._entries[0]) != 3:
+            return {}
         parts: dict[str, list[bytes]] = {}
         for entry in self._entries:
             if len(entry) == 3:
@@ -42,6 +44,11 @@ class Pending:
 
     def bodies(self) -> dict[str, bytes]:
         """Give one body a compartment."""
+        if len(self._entries) == 1:  # as below; most saves are this
+            only = self._entries[0]
+            if len(only) == 4:
+                compartment, table, number, encoded = only
+                return {compartment: ops.put(table, [number], [encoded])}
         parts: dict[str, list[bytes]] = {}
         ids: list[int] = []
         documents: list[bytes] = []

@@ -235,6 +235,8 @@ class Store:
             self._pending.add(home, ops.high_water(table, 0))
 
     def _take(self, news: News) -> bool:
+        if not news.bodies and not news.replaced:
+            return False
         # Read all of it before doing any of it: what cannot be read leaves memory whole.
         read = [(body.compartment, arrivals.read(body, self.log.notices)) for body in news.bodies]
         if news.replaced:
@@ -249,9 +251,8 @@ class Store:
             for compartment, operations in read:
                 tables = self._held[compartment]
                 self._told += changes.applied(tables, arrivals.numbered(tables, operations))
-        if read or news.replaced:
-            self._look_for_newer()
-        return bool(read) or news.replaced
+        self._look_for_newer()
+        return True
 
     def _look_for_newer(self) -> None:
         self._newer = any(

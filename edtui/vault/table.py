@@ -117,9 +117,10 @@ class VaultTable(Table):
         doc_ids: Iterable[int] | None = None,
     ) -> list[int]:
         """Change the documents with numbers, or that match, or all; give the numbers."""
+        if doc_ids is not None or cond is None:
+            return super().update(fields, doc_ids=doc_ids)
         with self._store.transaction():
-            if doc_ids is None and cond is not None:
-                doc_ids = [document.doc_id for document in self._matching(cond)]
+            doc_ids = [document.doc_id for document in self._matching(cond)]
             return super().update(fields, doc_ids=doc_ids)
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
@@ -131,9 +132,10 @@ class VaultTable(Table):
         self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None
     ) -> list[int]:
         """Take documents away; give their numbers."""
+        if doc_ids is not None or cond is None:
+            return super().remove(doc_ids=doc_ids)
         with self._store.transaction():
-            if doc_ids is None and cond is not None:
-                doc_ids = [document.doc_id for document in self._matching(cond)]
+            doc_ids = [document.doc_id for document in self._matching(cond)]
             return super().remove(doc_ids=doc_ids)
 
     def truncate(self) -> None:

@@ -15,6 +15,7 @@ class Tables:
         """Table to the largest number that was ever given there; outlives what is removed."""
         self.schema: dict[str, int] = {}
         """Table to the largest ``v`` of its documents."""
+        self._touched: set[str] = set()
         self.changes = changes
         """Goes up with every change, so that a cache knows that it is stale."""
 
@@ -32,10 +33,12 @@ class Tables:
         for operation in operations:
             match operation:
                 case ops.Put(table, ids, lengths, held, start):
+                    self._touched.add(table)
                     self._made(table).put_many(ids, lengths, held, start)
                     if ids:
                         self.high[table] = max(self.high.get(table, 0), *ids)
                 case ops.Delete(table, ids):
+                    self._touched.add(table)
                     if (documents := self._tables.get(table)) is not None:
                         for number in ids:
                             documents.delete(number)
@@ -52,6 +55,7 @@ class Tables:
     def put(self, table: str, number: int, encoded: bytes) -> Undo:
         """Put one document; give the inverse."""
         self.changes += 1
+        self._touched.add(table)
         made = table not in self._tables
         undo_put = self._made(table).put(number, encoded)
         high = self.high.get(table, 0)
@@ -73,6 +77,7 @@ class Tables:
         if undo_delete is None:
             return None
         self.changes += 1
+        self._touched.add(table)
 
         def undo() -> None:
             self.changes += 1
@@ -110,10 +115,14 @@ class Tables:
 
     def settle(self) -> None:
         """The transaction is committed: let go of what was deleted, and of waste in memory."""
-        for table, documents in self._tables.items():
+        for table in self._touched:  # not all: a save must not cost more for more tables
+            documents = self._tables.get(table)
+            if documents is None:
+                continue
             documents.settle()
             if documents.wasteful:
                 self._tables[table] = documents.tidied()
+        self._touched.clear()
 
     def tidy(self) -> None:
         """Let go of everything in memory that is no longer there."""

@@ -90,18 +90,19 @@ class Watch:
         """Remember how far the file goes now; everything up to there is on the disk."""
         if self._alarmed:
             return
-        self.seen = anchor_of(generation, int(self._clock.now().timestamp()))
+        now = self._clock.now().timestamp()
+        self.seen = anchor_of(generation, int(now))
         with self._kept():
-            sync = sync or self._due()
+            sync = sync or self._due(now)
             self._file.store(self.seen, generation.keyring, sync=sync)
-            self._took_care(sync)
+            self._took_care(now, synced=sync)
 
     def rest(self) -> None:
         """Nothing is being saved: wait for the disk if that was not done for a while."""
-        if self._unsynced and self._due():
+        if self._unsynced and self._due(now := self._clock.now().timestamp()):
             with self._kept():
                 self._file.sync()
-                self._took_care(synced=True)
+                self._took_care(now, synced=True)
 
     def accepted(self) -> None:
         """The owner took the file as it is."""
@@ -117,13 +118,13 @@ class Watch:
         self._unsynced = False
         self._file.close()
 
-    def _due(self) -> bool:
-        return abs(self._clock.now().timestamp() - self._synced_at) > _PAUSE
+    def _due(self, now: float) -> bool:
+        return abs(now - self._synced_at) > _PAUSE
 
-    def _took_care(self, synced: bool) -> None:
+    def _took_care(self, now: float, *, synced: bool) -> None:
         self._unsynced = not synced
         if synced:
-            self._synced_at = self._clock.now().timestamp()
+            self._synced_at = now
 
     @contextmanager
     def _kept(self) -> Iterator[None]:

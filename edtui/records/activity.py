@@ -63,6 +63,9 @@ class Activity(PlannedFields):
     uid: Line = ""
     """Name in iCalendar, the same for good."""
 
+    source: Line = ""
+    """Name of the calendar from which it was taken over; empty for the team's own."""
+
     sequence: Annotated[int, Field(ge=0)] = 0
     """How often its time, place or status changed, as iCalendar counts it."""
 

@@ -59,6 +59,9 @@ class Series(PlannedFields):
     """The series of which this one is the rest."""
 
     uid: Line = ""
+    source: Line = ""
+    """Name of the calendar from which it was taken over; empty for the team's own."""
+
     sequence: Annotated[int, Field(ge=0)] = 0
 
     @model_validator(mode="after")

@@ -7,6 +7,8 @@ from textual.screen import Screen
 from edtui.config import Settings
 from edtui.tui.app import EdtuiApp
 from support.doors import PASSPHRASE, MemoryDoor
+from support.typing import settle
+from support.typing import type_quickly as type_text
 
 ANNA = ("a", "n", "n", "a")
 
@@ -14,17 +16,6 @@ ANNA = ("a", "n", "n", "a")
 def make_app(*, door=None, exists=True, **kwargs) -> EdtuiApp:
     door = door or MemoryDoor(exists=exists)
     return EdtuiApp(door, door.clock, settings=kwargs.pop("settings", Settings()), **kwargs)
-
-
-async def settle(pilot) -> None:
-    """Wait for threads, then for the screen."""
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-
-async def type_text(pilot, text: str) -> None:
-    await pilot.press(*("space" if sign == " " else sign for sign in text))
 
 
 async def sign_in(pilot) -> None:

@@ -3,16 +3,19 @@
 import os
 import shutil
 import subprocess
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from support.bare_app import lines
 from support.doors import MemoryDoor
-from textual.worker import WorkerCancelled
+from support.typing import settle, type_quickly
 
 from edtui.tui.app import EdtuiApp
 from edtui.tui.messages import VaultOpened
+
+_GROUPS = ("page", "known", "rows", "plan")
+"""Workers to wait for."""
 
 
 class PeopleApp(EdtuiApp):
@@ -42,22 +45,11 @@ class At:
         await self.settle()
 
     async def type(self, text):
-        names = {" ": "space", "-": "minus", "+": "plus", ".": "full_stop", "@": "at"}
-        await self.pilot.press(*(names.get(sign, sign) for sign in text))
+        await type_quickly(self.pilot, text)
         await self.settle()
 
     async def settle(self):
-        for _ in range(3):
-            await self.pilot.pause()
-            workers = [
-                w
-                for w in self.app.workers
-                if w.group in ("page", "known", "rows", "plan") or w.group.startswith("rows-")
-            ]
-            for worker in workers:
-                with suppress(WorkerCancelled):
-                    await worker.wait()
-        await self.pilot.pause()
+        await settle(self.pilot, lambda w: w.group in _GROUPS or w.group.startswith("rows-"))
 
     def text(self):
         return "\n".join(lines(self.app))

@@ -41,11 +41,12 @@ def holds_on(role: Raw, today: str) -> bool:
 
 # fmt: off
 _UNREAD = frozenset({
-    "balance_policy", "best_day", "changed", "changed_by", "channel", "channels", "coach_score",
-    "competence", "competences", "council_level", "council_levels", "created", "end_reason",
-    "exclusions", "form", "item", "kind", "languages", "modules", "origin", "own_score",
-    "parts", "reason", "revision", "reward_form", "role", "stage", "status", "target_groups",
-    "use", "v", "weekday", "wishes",
+    "at", "balance_policy", "best_day", "cancelled_by", "changed", "changed_by", "channel",
+    "channels", "coach_score", "competence", "competences", "council_level", "council_levels",
+    "created", "debrief_at", "end", "end_reason", "exclusions", "form", "item", "kind",
+    "languages", "mode", "modules", "origin", "own", "own_score", "parts", "reason", "revision",
+    "reward_form", "role", "rule", "seriousness", "stage", "start", "status", "target_groups",
+    "theme", "uid", "use", "v", "weekday", "weight", "wishes", "zone",
 })
 # fmt: on
 """Fields that hold codes or bookkeeping, which no one searches by word."""

@@ -90,7 +90,7 @@ def edit_series(
         else N_("{what}: series changed from {day}")
     )
     with desk.act(_label(desk, msgid, edited.series[-1], day=picked)) as act:
-        _put(desk, act, edited, was=series)
+        put_edited(desk, act, edited, was=series)
     return told
 
 
@@ -194,7 +194,8 @@ def _stays(one: Activity, edited: Edited) -> bool:
     return len(edited.series) == 1 or (one.original or one.day) < edited.picked
 
 
-def _put(desk: Desk, act: Act, edited: Edited, *, was: Series) -> None:
+def put_edited(desk: Desk, act: Act, edited: Edited, *, was: Series) -> None:
+    """Save what an edit made, inside an act."""
     numbers = []
     for place, part in enumerate(edited.series):
         fresh = part if part.id else part.with_(uid=new_uid(desk))

@@ -129,6 +129,10 @@ class Everywhere(DeskOpen):
 
     def action_stop(self) -> None:
         """Leave the program; ask first where something was typed and not saved."""
+        leave = getattr(self.screen, "action_leave", None)
+        if self.desk is None and leave is not None:  # the door has its own way out
+            leave()
+            return
         unsaved = [
             sentence
             for screen in textual_inside.all_screens(self)

@@ -292,3 +292,32 @@ async def test_the_wizard_speaks_the_other_language_too():
         await pilot.pause()
         assert locale.spoken() == "nl"
         assert app.screen.query_one("#team", Input).value == "Team Oost"
+
+
+async def test_a_weak_passphrase_is_told_before_it_is_asked_again():
+    app = make_app(exists=False)
+    async with app.run_test() as pilot:
+        await type_text(pilot, "T")
+        await pilot.press("enter")
+        await type_text(pilot, "mo")
+        await pilot.press("enter")
+        await pilot.pause()
+        await type_text(pilot, "kort")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.focused.id == "first"
+        assert "not strong enough" in text_of(app.screen)
+
+
+@pytest.mark.parametrize("key", ["f10", "ctrl+q"])
+async def test_nobody_leaves_with_the_sheet_unwritten_by_one_key(key):
+    app = make_app(exists=False)
+    async with app.run_test() as pilot:
+        await fill_first_steps(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert "Is the recovery sheet on paper" in text_of(app.screen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert WORDS[0] in text_of(app.screen)
+        assert app.is_running

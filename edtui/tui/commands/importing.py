@@ -7,8 +7,13 @@ from edtui.tui.commands.registry import place, register
 COLUMNS = place("import_columns", N_("Import: what the columns mean"))
 ROWS = place("import_rows", N_("Import: what would happen"))
 SIDES = place("import_sides", N_("Import: two side by side"), modal=True)
+FILE = place("import_file", N_("Choosing a file"), typing=True, modal=True)
 
 register(
+    Command("import_file.save", "enter,ctrl+s", N_("go on"), N_("Go on with this file."), FILE,
+            shown=1, palette=False),
+    Command("import_file.close", "escape", N_("back"), N_("Choose no file."), FILE, shown=2,
+            palette=False),
     Command("import_columns.next", "n", N_("go on"), N_("See what would happen."), COLUMNS,
             shown=2),
     Command("import_columns.other_file", "o", N_("other file"), N_("Choose another file."),
@@ -38,7 +43,7 @@ register(
             N_("Fill in what is empty of who is there already."), SIDES, shown=2, palette=False),
     Command("import_sides.add", "a", N_("add as new"), N_("Add the row as somebody new."), SIDES,
             shown=3, palette=False),
-    Command("import_sides.other", "right,o", N_("the next who is like it"),
+    Command("import_sides.other", "right,o", N_("next one"),
             N_("Compare with the next one who is like it."), SIDES, shown=4, palette=False),
     Command("import_sides.close", "escape", N_("back"), N_("Back to the rows as they were."),
             SIDES, shown=5, palette=False),

@@ -43,8 +43,8 @@ _SHOWN = {
     "right": "→",
     "home": N_("home"),
     "end": N_("end"),
-    "pageup": N_("page up"),
-    "pagedown": N_("page down"),
+    "pageup": "pgup",
+    "pagedown": "pgdn",
 }
 
 

@@ -66,7 +66,7 @@ register(
 
 register(
     Command("person.edit", "e", N_("edit"), N_("Change the part under the cursor."), PERSON,
-            shown=2),
+            shown=61),
     Command("person.roles", "r", N_("role"), N_("Add, change or end a role of this person."),
             PERSON, shown=3),
     Command("person.status", "s", N_("status"), N_("Move this person on: trial, active, pause …"),

@@ -125,7 +125,22 @@ class WizardScreen(Commanded, Screen[None], inherit_bindings=False):
         await self._go(self.at)
 
     def action_leave(self) -> None:
-        """Leave the program; a vault that was made stays."""
+        """Leave the program; a vault that was made stays. Ask first while nobody has its sheet."""
+        if self._created is None or self.at == len(STEPS) - 1:
+            self._leave(sure=True)
+            return
+        from edtui.tui.dialogs.confirm import Confirm
+
+        question = N_(
+            "The vault is there, and these words are not shown again. "
+            "Is the recovery sheet on paper, complete?"
+        )
+        confirm = Confirm(Sentence(question), Sentence(N_("stop")), N_("back to the sheet"))
+        self.app.push_screen(confirm, lambda sure: self._leave(sure=bool(sure)))
+
+    def _leave(self, *, sure: bool) -> None:
+        if not sure:
+            return
         if self._created is not None:
             self.shell.door.close(self._created.desk)
         self.app.exit(return_code=0)
@@ -142,7 +157,9 @@ class WizardScreen(Commanded, Screen[None], inherit_bindings=False):
         event.stop()
         fields = list(self.query(Input))
         after = fields[fields.index(event.input) + 1 :]
-        if event.value and after and not after[0].value:
+        wrong = self.step.wrong(self.typed)
+        here = wrong is not None and wrong[0] == event.input.id
+        if after and not after[0].value and not here:
             after[0].focus()
         else:
             await self.action_next()

@@ -114,7 +114,7 @@ class PassphraseStep(Step):
             return "first", _("Type a passphrase.")
         found = strength(typed["first"], typed["name"], typed["team"])
         if not found.enough:
-            return "first", how_strong(typed)
+            return "first", _("This is not strong enough yet.")
         if not typed["again"]:
             return "again", _("Type the passphrase once more.")
         if typed["first"] != typed["again"]:

@@ -96,9 +96,10 @@ class KeyBar(Line):
 
 
 def _goes_first(item: Item) -> tuple[bool, int]:
-    """Order what is left out: the highest rank first; what stands right, and help, last."""
+    """Order what is left out: the highest rank first; the way out, and help, last."""
     command = item.command
-    return not command.right and command.id != HELP, command.shown
+    way_out = command.right or "escape" in command.key.split(",")
+    return not way_out and command.id != HELP, command.shown
 
 
 def _written(key: str, command: Command, form: int) -> tuple[str, str]:

@@ -167,6 +167,7 @@ class SectionList(Commanded, ScrollView, can_focus=True):
         signs = marks(self.app)
         room = max(10, width - 2 - KIND_WIDTH - self._when_width)
         title = min(self._title_width, room // 2)
+        told = room - title + (0 if entry.when else self._when_width)
 
         def column(text: str, cells: int, style: str = "") -> Content:
             return padded(cut(plain(text), cells - 1, signs.cut), cells).stylize(style)
@@ -176,8 +177,8 @@ class SectionList(Commanded, ScrollView, can_focus=True):
             Content.styled(f"{signs.cursor} " if cursor else "  ", "$accent bold"),
             column(entry.kind, KIND_WIDTH, "$text-muted"),
             column(entry.title, title, "bold" if cursor else ""),
-            column(entry.told, room - title),
-            " " * (self._when_width - when.cell_length),
+            column(entry.told, told),
+            " " * (self._when_width - when.cell_length if entry.when else 0),
             when.stylize("" if entry.past else "$text-muted"),
         )
         return line.stylize("on $panel") if cursor and self.has_focus else line

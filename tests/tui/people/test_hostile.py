@@ -99,7 +99,8 @@ async def test_no_two_keys_are_in_each_others_way():
 
 PLACES = {
     "people", "person", "page", "filter", "roles", "checklist", "filters", "organisations",
-    "organisation", "vacancies", "vacancy", "import_columns", "import_rows", "import_sides",
+    "organisation", "vacancies", "vacancy", "import_file", "import_columns", "import_rows",
+    "import_sides",
 }  # fmt: skip
 
 

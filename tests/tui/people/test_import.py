@@ -129,3 +129,17 @@ async def test_the_path_is_completed(at_people, tmp_path):
         assert "team.csv" in at.text()
         await at.press("enter")
         assert field.input.value == f"{tmp_path}/lijsten/team.csv"
+
+
+@pytest.mark.parametrize("name", ["nowhere.xlsx", "", "x" * 5000, "a\0b"])
+async def test_a_file_that_is_not_there_is_told_where_it_is_asked(at_people, tmp_path, name):
+    async with at_people() as at:
+        await at.press("i")
+        at.app.screen.sheet.fields["path"].input.value = str(tmp_path / name)
+        await at.settle()
+        await at.press("escape") if at.app.screen.sheet.fields["path"].list.display else None
+        await at.press("enter")
+        assert "There is no file with that name." in at.text()
+        assert "go on" in at.text()
+        await at.press("escape")
+        assert len(at.app.screen_stack) == 1

@@ -1,11 +1,12 @@
 """Asks for the path of a file; enter goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from edtui.errors import N_
+from edtui.errors import N_, Sentence
 from edtui.locale import _
+from edtui.tui.commands.importing import FILE
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.widgets.fields import Field
@@ -15,6 +16,12 @@ LISTS = (".xlsx", ".xlsm", ".csv", ".txt", ".tsv")
 
 class FileForm(Form):
     """One path; its result is what ``save`` gives, or the path."""
+
+    WHERE = FILE
+
+    def action_close(self) -> None:
+        """Leave: a name of a file is soon typed again."""
+        self.dismiss(None)
 
     def on_field_done(self, event: Field.Done) -> None:
         """Go on at enter."""
@@ -30,6 +37,7 @@ def ask_list() -> FileForm:
         _("Take people in from a list"),
         [Section("", [field])],
         save=lambda values: Path(values["path"]),
+        check=_is_there,
         small=True,
     )
 
@@ -44,3 +52,13 @@ def ask_new(start: Path, write: Callable[[Path], Any]) -> FileForm:
         save=lambda values: write(Path(values["path"])),
         small=True,
     )
+
+
+def _is_there(values: Mapping[str, Any]) -> dict[str, Sentence]:
+    """Say that nothing is there to be read."""
+    path = values.get("path")
+    try:
+        missing = bool(path) and not Path(path).is_file()
+    except (OSError, ValueError):  # too long for a name, or signs that no name has
+        missing = True
+    return {"path": Sentence(N_("There is no file with that name."))} if missing else {}

@@ -54,11 +54,6 @@ class Suggestions(Widget):
         """Give the number of lines that are open."""
         return min(MOST, len(self.lines))
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        """Be as wide as the longest line, within reason."""
-        longest = max((len(cell_text(line)) for line in self.lines), default=0)
-        return max(16, min(longest + 4, 44))
-
     def render(self) -> Content:
         """Give the lines around the cursor."""
         signs = signs_for(self)

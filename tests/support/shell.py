@@ -7,8 +7,8 @@ from textual.screen import Screen
 from edtui.config import Settings
 from edtui.tui.app import EdtuiApp
 from support.doors import PASSPHRASE, MemoryDoor
-from support.typing import settle
-from support.typing import type_quickly as type_text
+from support.typed import settle
+from support.typed import type_quickly as type_text
 
 ANNA = ("a", "n", "n", "a")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support.bare_app import lines
 from support.doors import MemoryDoor
-from support.typing import settle, type_quickly
+from support.typed import settle, type_quickly
 
 from edtui.tui.app import EdtuiApp
 from edtui.tui.messages import VaultOpened

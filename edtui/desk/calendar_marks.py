@@ -6,9 +6,10 @@ from typing import Protocol
 
 from edtui.desk.calendar_contents import PersonBit
 from edtui.desk.calendar_entries import Layer, Mark
+from edtui.desk.vocabularies import word
 from edtui.desk.years import school_holidays
 from edtui.errors import N_, Sentence
-from edtui.records.holidays import public_holidays
+from edtui.records.holidays import EVERYWHERE, public_holidays
 
 
 class People(Protocol):
@@ -41,9 +42,8 @@ def _holidays(_index: People, first: date, last: date, language: str) -> Iterabl
 def _school(_index: People, first: date, last: date, language: str) -> Iterable[Mark]:
     for one in school_holidays():
         if one.first <= last and one.last >= first:
-            what = Sentence(
-                N_("{holiday} ({region})"), {"holiday": one.label(language), "region": one.region}
-            )
+            name, region = one.label(language), word("school_regions", one.region)
+            what = name if one.region == EVERYWHERE else f"{name} ({region})"
             yield Mark(Layer.SCHOOL, one.first, one.last, what)
 
 

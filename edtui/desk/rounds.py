@@ -191,7 +191,7 @@ _LOOKING = Sentence(N_("Looking who can go where"))
 
 
 def _planned(count: int) -> Sentence:
-    return Sentence(N_("{count} visits planned so far"), {"count": count})
+    return Sentence(N_("Visits planned so far: {count}"), {"count": count})
 
 
 def _quiet(_part: float, _words: Sentence) -> None:

@@ -84,7 +84,7 @@ def propose(
     wish: RoundWish,
     progress: Progress | None = None,
     *,
-    seconds: float = 6.0,
+    seconds: float = 5.0,
     plain: bool = False,
 ) -> Proposal:
     """Give a proposal for all due locations. Slow: call it in a thread.

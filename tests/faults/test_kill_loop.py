@@ -64,7 +64,9 @@ class Killer(threading.Thread):
                 break
         time.sleep(self.chance.random() * 0.004)
         child.send_signal(signal.SIGKILL)
-        rest, error = child.communicate()
+        # Not communicate(): it passes by what the loop above has read ahead.
+        with child:
+            rest, error = child.stdout.read(), child.stderr.read()
         lines = [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
         self.counted[self.called] += len(lines)
         self.said[who] = int(lines[-1]) + 1 if lines else read

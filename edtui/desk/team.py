@@ -100,8 +100,17 @@ def open_team(
     *,
     clock: Clock | None = None,
     read_only: bool = False,
+    remembered: bool = True,
 ) -> Desk:
     """Sit down at the desk. Slow by intent: in a screen, call it in a thread.
+
+    Args:
+        path: where the file is.
+        user_name: of who signs in.
+        passphrase: of that person.
+        clock: where time and ids come from.
+        read_only: whether nothing is to be changed.
+        remembered: False for a throw-away vault, of which this workstation remembers nothing.
 
     Raises:
         edtui.vault.errors.WrongPassphrase: name and passphrase do not open the vault.
@@ -119,7 +128,7 @@ def open_team(
             newest=tables.schema_versions(),
             clock=clock,
             read_only=read_only,
-            state_dir=state_dir(),
+            state_dir=state_dir() if remembered else None,
         )
     return seated(Desk(vault, clock), path, Event.SIGN_IN)
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.screen import Screen
 
 from edtui.errors import EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, say, spoken
@@ -24,6 +25,7 @@ from edtui.tui.messages import (
 )
 from edtui.tui.overseer import Told
 from edtui.tui.screens.modes import mode_of_table, modes_of
+from edtui.tui.screens.unlock import UnlockScreen
 from edtui.tui.shell import DOOR, Shell
 from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.statusline import StatusLine
@@ -34,6 +36,9 @@ if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
 
+
+BETWEEN = "between"
+"""Mode that is shown while the others are made anew."""
 
 SURVEY_EVERY = timedelta(seconds=5)
 """Between two looks at what stands around the vault: backups, other terminals."""
@@ -193,6 +198,17 @@ class DeskOpen(Shell):
             case Idle.NOTHING:
                 pass
 
+    async def speak_anew(self) -> None:
+        """Make the screens anew in the language that is spoken now; the one in sight stays."""
+        here = self.current_mode
+        self.add_mode(BETWEEN, Screen)
+        await self.switch_mode(BETWEEN)
+        for mode in self.modes:
+            await self.remove_mode(mode.name)
+            self.add_mode(mode.name, mode.make)
+        await self.switch_mode(here)
+        await self.remove_mode(BETWEEN)
+
     def _look_at_vault(self, desk: "Desk") -> None:
         """See whether nothing can be written any more, and how things stand around the file."""
         now = self.clock.now()
@@ -278,6 +294,8 @@ class DeskOpen(Shell):
         self._fresh_threads()
         textual_inside.forget_measured_text()
         self.door.close(desk)
+        if isinstance(self.screen, UnlockScreen):
+            self.screen.look_at_file()
 
     @work(thread=True, group="closing", exit_on_error=False)
     def _end_process(self, desk: "Desk", told: Told) -> None:

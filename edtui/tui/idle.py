@@ -33,6 +33,10 @@ class IdleWatch:
         """When a key or the mouse was last used."""
         return self._last
 
+    def limit_minutes(self, minutes: float) -> None:
+        """Lock after so many minutes from now on."""
+        self._limit = timedelta(minutes=minutes)
+
     def touched(self) -> None:
         """Count from now: somebody is there."""
         self._last = self._clock.now()

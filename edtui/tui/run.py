@@ -67,7 +67,7 @@ def show(
 
     clock = options.clock()
     quiet_hooks(clock.now())
-    door = VaultDoor(options.path, clock)
+    door = VaultDoor(options.path, clock, remembered=not passphrase)
     settings = load_settings()
     told = overseen.told if overseen is not None else None
     if told is not None:

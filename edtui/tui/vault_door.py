@@ -22,8 +22,10 @@ TRY_AGAIN = timedelta(minutes=15)
 class VaultDoor:
     """Opens and makes the vault at one path (`edtui.tui.door.Door`)."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, *, remembered: bool = True) -> None:
         self.path = path
+        self._remembered = remembered
+        """Whether this workstation remembers what it saw of the file; not of a throw-away one."""
         self._clock = clock
         self._tried: datetime | None = None
 
@@ -54,7 +56,8 @@ class VaultDoor:
         """Open the vault."""
         from edtui.desk.team import open_team
 
-        return open_team(self.path, name, passphrase, clock=self._clock)
+        remembered = self._remembered
+        return open_team(self.path, name, passphrase, clock=self._clock, remembered=remembered)
 
     def recover(self, name: str, words: Sequence[str], passphrase: str) -> "Desk":
         """Open with the recovery sheet, and set a new passphrase."""

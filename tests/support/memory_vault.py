@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
+from edtui.desk.grants import GRANTS
 from edtui.desk.tables import DROPS
 from edtui.errors import Sentence
 
@@ -42,6 +43,19 @@ class MemoryVault:
             for table in self.db._tables.values():
                 table.clear_cache()
             raise
+
+    @property
+    def members(self):
+        """Only who is signed in, as an owner."""
+        one = SimpleNamespace(
+            name=self.user,
+            role=self.role,
+            user_id=self.user_id,
+            owner=True,
+            rights=dict(GRANTS.get(self.role, {})),
+            has_private=False,
+        )
+        return SimpleNamespace(all=lambda: [one])
 
     @property
     def letterboxes(self) -> frozenset[str]:

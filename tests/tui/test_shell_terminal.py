@@ -17,7 +17,7 @@ from edtui import locale
 from edtui.tui import run, vault_door
 locale.speak("en")
 door = MemoryDoor()
-vault_door.VaultDoor = lambda path, clock: door
+vault_door.VaultDoor = lambda path, clock, **_more: door
 options = SimpleNamespace(path=Path("none"), user="", clock=lambda: door.clock)
 """
 MAIN = RUN + "sys.exit(run.main(options))"

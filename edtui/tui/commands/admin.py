@@ -56,7 +56,7 @@ register(
             BACKUPS, shown=2, medium=N_("make one"), roles=DESK),
     Command("backups.plan", "f", N_("folders"), N_("Choose where and how often backups are made."),
             BACKUPS, shown=3, roles=COORDINATOR),
-    Command("backups.put_back", "enter", N_("put back"),
+    Command("backups.put_back", "b", N_("put back"),
             N_("Show what putting this backup back would lose and bring back; then you decide."),
             BACKUPS, shown=4, roles=COORDINATOR),
     Command("backups.try_it", "t", N_("try"),

@@ -98,6 +98,7 @@ MODES = (
         "administration",
         N_("Administration"),
         "",
+        screen="edtui.tui.screens.admin.admin:AdminScreen",
     ),
 )
 

@@ -97,7 +97,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         self.query_one(first).focus()
         self.set_interval(0.5, self.tick)
         self.tick()
-        self.call_after_refresh(self._look_at_file)
+        self.call_after_refresh(self.look_at_file)
         self.call_after_refresh(self._load_desk)
 
     @work(thread=True, group="load", exit_on_error=False)
@@ -107,7 +107,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
             importlib.import_module(module)
 
     @work(thread=True, group="front", exit_on_error=False)
-    def _look_at_file(self) -> None:
+    def look_at_file(self) -> None:
         """Read what the file says without a key: after the first frame, for it takes a moment."""
         front = self.shell.door.front()
         if front is not None:
@@ -192,7 +192,7 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
         """Say what was done about the file, and look at it again."""
         self._say(said)
         self.query_one("#passphrase", Input).value = ""
-        self._look_at_file()
+        self.look_at_file()
 
     def action_sheet(self) -> None:
         """Ask for the words of the recovery sheet."""

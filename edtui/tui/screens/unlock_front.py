@@ -40,7 +40,7 @@ def front_text(front: "Front", shell: "Shell") -> Content:
         lines.append(_row("", dot.join(rest)))
     if front.looks_older or front.another_vault:
         lines.append(_odd(_(OLDER if front.looks_older else ANOTHER), signs.look))
-    elif front.seal_words:
+    elif front.seal_words and not shell.hint:  # nothing is remembered of a throw-away vault
         same = front.same_as_last_time
         lines.append(_row("", _(FIRST if same is None else SAME if same else CHANGED), quiet=True))
     if front.last_backup is not None:

@@ -1,0 +1,67 @@
+"""The parts of screen 9 in one line, the one shown in the accent."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from edtui.locale import _
+from edtui.tui.widgets.line import Line
+
+GAP = 2
+
+
+class AreaLine(Line):
+    """Titles from the left; where there is little room those far from the one shown go away."""
+
+    class Chosen(Message):
+        """A title was clicked."""
+
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__(id="areas")
+        self._titles = titles
+        self._at = 0
+
+    def show(self, at: int) -> None:
+        """Show which part is in sight."""
+        self._at = at
+        self.refresh()
+
+    def render(self) -> Content:
+        """Give the line for the width that there is."""
+        first, texts = self._seen()
+        return Content(" " * GAP).join(
+            Content.styled(text, "$accent bold" if first + at == self._at else "$text-muted")
+            for at, text in enumerate(texts)
+        )
+
+    def _seen(self) -> tuple[int, list[str]]:
+        """Give the first title that is in sight, and all of them."""
+        texts = [_(title) for title in self._titles]
+        room = self.content_size.width
+        first = 0
+        while first < self._at and _width(texts[first : self._at + 1]) > room:
+            first += 1
+        last = len(texts)
+        while last > self._at + 1 and _width(texts[first:last]) > room:
+            last -= 1
+        return first, texts[first:last]
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the part that was clicked."""
+        first, texts = self._seen()
+        start = 0
+        for at, text in enumerate(texts):
+            if start <= event.x < start + len(text):
+                self.post_message(self.Chosen(first + at))
+                return
+            start += len(text) + GAP
+
+
+def _width(texts: Sequence[str]) -> int:
+    return sum(map(len, texts)) + GAP * max(0, len(texts) - 1)

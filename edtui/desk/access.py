@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from edtui.desk import traces
 from edtui.desk.blackening import BAR, Blackener
-from edtui.desk.page import Fact, Link, Page, Several, Value, Within
+from edtui.desk.page import Fact, Link, Name, Page, Several, Value, Within
 from edtui.desk.person_page import person_page
 from edtui.desk.session import Desk
 from edtui.records.log_entry import Event
@@ -92,6 +92,8 @@ def _value(value: Value, number: int, blackener: Blackener) -> Value:
         case Within(whole, part):
             inside = Several(_values(part.values, number, blackener))
             return Within(_value(whole, number, blackener), inside)
+        case Name(name):
+            return blackener.text(name)
         case str():
             return blackener.text(value)
         case _:

@@ -33,6 +33,12 @@ class Link(NamedTuple):
     name: str
 
 
+class Name(NamedTuple):
+    """The name of a person who has no page here: initials while the curtain is drawn."""
+
+    name: str
+
+
 class Since(NamedTuple):
     """A period; an open side is None."""
 
@@ -68,7 +74,9 @@ class Within(NamedTuple):
     within: Several
 
 
-Value = str | Coded | Hours | Link | Since | Near | Dated | Several | Within | date | Sentence
+Value = (
+    str | Coded | Hours | Link | Name | Since | Near | Dated | Several | Within | date | Sentence
+)
 """What is said; ``str`` is private text."""
 
 
@@ -161,6 +169,8 @@ def codes(vocabulary: str, chosen: Iterable[str]) -> Several:
 def _says_something(value: Value) -> bool:
     if isinstance(value, Coded):
         return bool(value.code)
+    if isinstance(value, Name):
+        return bool(value.name)
     if isinstance(value, Since):
         return value.start is not None or value.end is not None
     if isinstance(value, Several):

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from edtui.desk.page import Coded, Dated, Fact, Hours, Link, Near, Several, Since, Value, Within
+from edtui.desk.page import (
+    Coded,
+    Dated,
+    Fact,
+    Hours,
+    Link,
+    Name,
+    Near,
+    Several,
+    Since,
+    Value,
+    Within,
+)
 from edtui.errors import Sentence
 from edtui.locale import _, dates, numbers, say, spoken
 from edtui.records.person import Person
@@ -53,6 +65,8 @@ class PageWords:
                 said = _("{hours} hours").format(hours=numbers.hours(hours))
             case Link():
                 said = self._linked(value)
+            case Name(name):
+                said = self._shown(name)
             case Since(start, end):
                 said = dates.period(start, end)
             case Near(day):

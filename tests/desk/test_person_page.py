@@ -6,6 +6,7 @@ import pytest
 
 from desk.conftest import HOSTILE, person
 from edtui.desk import applications, drafts, ending, roster, today, vacancies
+from edtui.desk.access import overview
 from edtui.desk.ending import Ending
 from edtui.desk.page import Coded, Link, Page, Several, Within
 from edtui.desk.page_words import PageWords
@@ -16,6 +17,7 @@ from edtui.locale import _, say
 from edtui.records.contact import ContactWay
 from edtui.records.person import Person
 from edtui.records.vacancy import Application, Interview, Vacancy
+from edtui.records.vog import Vog
 
 
 def everything(page: Page) -> list:
@@ -115,3 +117,15 @@ def test_who_left_more_than_a_year_ago_is_to_be_erased(desk):
     assert ("erase", "Riet van Dam") not in kinds(desk)
     desk.clock.advance(timedelta(days=370))
     assert ("erase", "Riet van Dam") in kinds(desk)
+
+
+def test_who_saw_the_certificate_is_hidden_by_the_curtain_and_in_an_overview(desk):
+    riet = person(desk, "Riet")
+    vog = Vog(status="seen", seen_on=desk.clock.today(), seen_by="Hille Stam")
+    roster.edit_person(desk, riet.with_(vog=vog))
+    words = PageWords(vocabularies(desk), desk.clock.today(), shown=lambda name: name[0])
+    (seen, _renew) = person_page(desk, riet.id).section("vog").facts
+    assert "(H)" in words.line(seen)
+    roster.add_person(desk, Person(first_names="Hille", surname="Stam"))
+    (seen, _renew) = overview(desk, riet.id).page.section("vog").facts
+    assert "Stam" not in words.line(seen)

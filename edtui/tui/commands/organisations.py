@@ -7,11 +7,14 @@ from edtui.tui.commands.registry import place, register
 ORGANISATIONS = place("organisations", N_("Organisations: the list"))
 ORGANISATION = place("organisation", N_("Organisations: one of them"))
 
+EDIT = {ORGANISATIONS: 3, ORGANISATION: 61}
+"""Rank in the key bar: on a page enter does the same."""
+
 
 def _both(where: str, shown: int) -> tuple[Command, ...]:
     return (
         Command(f"{where}.edit", "e", N_("edit"), N_("Change what is under the cursor."), where,
-                shown=shown),
+                shown=EDIT[where]),
         Command(f"{where}.location", "l", N_("location"), N_("Add a location."), where,
                 shown=shown + 1),
         Command(f"{where}.remove", "x", N_("remove"),

@@ -7,11 +7,14 @@ from edtui.tui.commands.registry import place, register
 VACANCIES = place("vacancies", N_("Vacancies: the list"))
 VACANCY = place("vacancy", N_("Vacancies: one of them, with who applied"))
 
+EDIT = {VACANCIES: 3, VACANCY: 61}
+"""Rank in the key bar: on a page enter does the same."""
+
 
 def _both(where: str, shown: int) -> tuple[Command, ...]:
     return (
         Command(f"{where}.edit", "e", N_("edit"), N_("Change what is under the cursor."), where,
-                shown=shown),
+                shown=EDIT[where]),
         Command(f"{where}.applicant", "a", N_("applicant"), N_("Note that somebody applied."),
                 where, shown=shown + 1),
         Command(f"{where}.interview", "i", N_("interview"),

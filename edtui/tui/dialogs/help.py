@@ -16,6 +16,7 @@ from edtui.tui.commands.registry import EVERYWHERE, place, place_of, register
 from edtui.tui.commands.runner import Commanded, available, refusal
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.plain import plain
+from edtui.tui.widgets.cell_text import wrapped
 from edtui.tui.widgets.line import padded
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 READING = place("reading", N_("Pages to read"), modal=True)
 KEY_WIDTH = 14
+WIDEST, FRAME = 92, 12
+"""Cells of the window at its widest, and of what stands around its text."""
 
 register(
     Command(
@@ -86,6 +89,7 @@ class HelpDialog(ReadingDialog):
         """Give a section a place, the innermost first."""
         own = getattr(self.app, "own_keys", {})
         lines: list[Content] = []
+        room = max(20, min(self.app.size.width, WIDEST) - FRAME - KEY_WIDTH)
         for title, entries in self._sections:
             lines += (
                 [Content(""), Content.styled(title, "bold")]
@@ -95,15 +99,20 @@ class HelpDialog(ReadingDialog):
             for node, command in entries:
                 keys = [key.strip() for key in own.get(command.id, command.key).split(",")]
                 shown = Content.styled(" ".join(map(shown_key, keys)), "$accent")
-                lines.append(
-                    Content.assemble(padded(shown, KEY_WIDTH), " ", plain(_(command.help)))
-                )
+                lines += _beside(padded(shown, KEY_WIDTH), _(command.help), room)
                 reason = refusal(node, command)
                 if reason is not None:
                     said = _("not now: {why}").format(why=say(reason))
-                    text = Content(" " * (KEY_WIDTH + 1)) + plain(said)
-                    lines.append(text.stylize("$text-muted"))
+                    empty = Content(" " * KEY_WIDTH)
+                    lines += [one.stylize("$text-muted") for one in _beside(empty, said, room)]
         return Content("\n").join(lines)
+
+
+def _beside(left: Content, text: str, room: int) -> list[Content]:
+    """Give a text in lines of ``room`` cells, all to the right of ``left``."""
+    first, *rest = wrapped(text, room) or [""]
+    under = Content(" " * (left.cell_length + 1))
+    return [Content.assemble(left, " ", plain(first)), *(under + plain(one) for one in rest)]
 
 
 def _sections(

@@ -42,6 +42,8 @@ register(
 
 KIND_WIDTH = 12
 WIDEST_TITLE, WIDEST_WHEN = 36, 20
+NARROW = 70
+"""Cells below which the day is left out: who and what come first."""
 
 
 class Entry(NamedTuple):
@@ -165,20 +167,21 @@ class SectionList(Commanded, ScrollView, can_focus=True):
 
     def _entry(self, entry: Entry, width: int, *, cursor: bool) -> Content:
         signs = marks(self.app)
-        room = max(10, width - 2 - KIND_WIDTH - self._when_width)
+        when_width = self._when_width if width >= NARROW else 0
+        room = max(10, width - 2 - KIND_WIDTH - when_width)
         title = min(self._title_width, room // 2)
-        told = room - title + (0 if entry.when else self._when_width)
+        told = room - title + (0 if entry.when else when_width)
 
         def column(text: str, cells: int, style: str = "") -> Content:
             return padded(cut(plain(text), cells - 1, signs.cut), cells).stylize(style)
 
-        when = cut(plain(entry.when), self._when_width, signs.cut)
+        when = cut(plain(entry.when), when_width, signs.cut) if when_width else Content("")
         line = Content.assemble(
             Content.styled(f"{signs.cursor} " if cursor else "  ", "$accent bold"),
             column(entry.kind, KIND_WIDTH, "$text-muted"),
             column(entry.title, title, "bold" if cursor else ""),
             column(entry.told, told),
-            " " * (self._when_width - when.cell_length if entry.when else 0),
+            " " * (when_width - when.cell_length if entry.when else 0),
             when.stylize("" if entry.past else "$text-muted"),
         )
         return line.stylize("on $panel") if cursor and self.has_focus else line

@@ -56,7 +56,7 @@ def ask_new(start: Path, write: Callable[[Path], Any]) -> FileForm:
 
 def _is_there(values: Mapping[str, Any]) -> dict[str, Sentence]:
     """Say that nothing is there to be read."""
-    path = values.get("path")
+    path = str(values.get("path") or "")
     try:
         missing = bool(path) and not Path(path).is_file()
     except (OSError, ValueError):  # too long for a name, or signs that no name has

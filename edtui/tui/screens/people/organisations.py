@@ -26,11 +26,11 @@ class OrganisationsScreen(OrganisationActions, ListScreen):
     MODE = "people"
     NAME = N_("Organisations")
     COLUMNS = (
-        Column("name", N_("Name"), min=12, max=34, priority=9),
-        Column("kind", N_("Kind"), min=10, max=26, priority=6),
-        Column("locations", N_("Locations"), min=4, max=9, priority=4, right=True),
-        Column("people", N_("Our people"), min=4, max=10, priority=5, right=True),
-        Column("parent", N_("Part of"), min=8, max=24, priority=3),
+        Column("name", N_("Name"), min=24, max=34, priority=9),
+        Column("kind", N_("Kind"), min=14, max=26, priority=6),
+        Column("locations", N_("Locations"), min=8, max=9, priority=4, right=True),
+        Column("people", N_("People"), min=6, max=10, priority=5, right=True),
+        Column("parent", N_("Part of"), min=12, max=24, priority=3),
     )
     BESIDE = (
         Column("name", N_("Name"), min=12, max=30, priority=9),

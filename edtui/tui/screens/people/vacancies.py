@@ -30,11 +30,11 @@ class VacanciesScreen(VacancyActions, ListScreen):
     MODE = "people"
     NAME = N_("Vacancies")
     COLUMNS = (
-        Column("title", N_("Vacancy"), min=14, max=36, priority=9),
+        Column("title", N_("Vacancy"), min=20, max=36, priority=9),
         Column("status", N_("Status"), min=6, max=10, priority=7),
-        Column("applied", N_("Applied"), min=4, max=8, priority=6, right=True),
+        Column("applied", N_("Applied"), min=7, max=9, priority=6, right=True),
         Column("closes", N_("Closes"), min=8, max=14, priority=4),
-        Column("role", N_("Role"), min=8, max=26, priority=3),
+        Column("role", N_("Role"), min=14, max=26, priority=3),
     )
     BESIDE = COLUMNS[:2]
     EMPTY = Sentence(N_("There are no vacancies yet. {key} opens the first one."), {"key": "n"})

@@ -8,7 +8,7 @@ from edtui.errors import N_, BadInput, EdtuiError
 class ReadOnly(EdtuiError):
     """The vault cannot be written now (params: ``why``, a sentence)."""
 
-    sentence = N_("The vault can only be read now. {why}")
+    sentence = N_("The vault can only be read now: {why}")
     exit_status = 4
 
 

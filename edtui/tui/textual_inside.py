@@ -4,6 +4,7 @@ from typing import Any
 
 from rich.text import Text
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 from textual.keys import _character_to_key
 from textual.screen import Screen
 
@@ -54,6 +55,15 @@ def close_with_page(app: App[Any], text: str) -> None:
     rendered = app.console.render(page, app.console.options)
     app._exit_renderables[:] = [Segments(rendered)]
     app._close_messages_no_wait()
+
+
+def drop_colours(app: App[Any]) -> None:
+    """Take all colours away where NO_COLOR asks that and the theme is the terminal's.
+
+    Textual chooses how before any theme is put on, and chooses greys for truecolor then: they make
+    the terminal's own colours black on black.
+    """
+    app._filters[:] = [NoColor() if isinstance(one, Monochrome) else one for one in app._filters]
 
 
 def keep_inside(app: App[Any], text: str) -> None:

@@ -6,6 +6,7 @@ from textual.app import App
 from textual.theme import BUILTIN_THEMES, Theme
 
 from edtui.errors import N_
+from edtui.tui import textual_inside
 from edtui.tui.surroundings import Surroundings
 
 
@@ -211,6 +212,7 @@ def install(app: App[Any], name: str) -> None:
         app.register_theme(theme)
     if THEMES[name].ansi:
         app.theme = name
+        textual_inside.drop_colours(app)
         return
     # Telling `app` before it runs would make it read all style sheets four times over.
     app.set_reactive(App.theme, name)

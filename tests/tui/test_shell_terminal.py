@@ -1,6 +1,7 @@
 """In a real terminal: exit status, and how the terminal is left behind."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -144,3 +145,13 @@ def test_few_colours_are_used_where_few_are_wanted(terminal, environ):
     assert one.ended() == 0
     assert b";2;" not in one.output
     assert not any(b"\x1b[9%d" % number in one.output for number in range(8))
+
+
+def test_without_colours_no_colour_is_set_at_all(terminal):
+    """Textual's greys would be black on black over the terminal's own colours."""
+    one = terminal(MAIN, NO_COLOR="1")
+    one.wait_for(b"Passphrase")
+    one.type(b"\x11")
+    assert one.ended() == 0
+    assert not re.search(rb"\x1b\[[0-9;]*[34]8;", one.output)
+    assert not re.search(rb"\x1b\[(?:[0-9;]*;)?[349][0-7]m", one.output)

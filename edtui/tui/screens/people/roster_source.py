@@ -15,7 +15,7 @@ from edtui.tui.widgets.table_columns import Column
 COLUMNS = (
     Column("name", N_("Name"), min=16, max=32, priority=9),
     Column("role", N_("Role"), min=14, max=24, priority=6),
-    Column("hours", N_("Hours week"), min=9, max=10, priority=4),
+    Column("hours", N_("Hours week"), min=10, max=10, priority=4),
     Column("free", N_("Free"), min=8, max=14, priority=3, sorts=False),
     Column("look", N_("Look at"), min=17, max=26, priority=7),
 )

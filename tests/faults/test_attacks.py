@@ -219,7 +219,7 @@ def test_no_error_says_what_was_saved_or_typed():
             yield from every(one)
 
     for kind in set(every(VaultError)) - {NotOnDisk}:
-        error = kind(holder="Agnes", where=1, why="Agnes", day="Agnes", missing=1, parts={})
+        error = kind(holder="Gonda", where=1, why="Gonda", day="Gonda", missing=1, parts={})
         assert isinstance(error, EdtuiError)
-        assert "Agnes" not in str(error)
-        assert "Agnes" not in repr(error)
+        assert "Gonda" not in str(error)
+        assert "Gonda" not in repr(error)

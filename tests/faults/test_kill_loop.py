@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from edtui.vault import open_vault
 path, state, who, every = sys.argv[1:]
-vault = open_vault(path, "agnes", sys.argv[0] or PHRASE, state_dir=Path(state))
+vault = open_vault(path, "gonda", sys.argv[0] or PHRASE, state_dir=Path(state))
 assert vault.alarm is None, "an alarm"
 saves = vault.db.table("saves")
 number = 0
@@ -76,7 +76,7 @@ class Killer(threading.Thread):
 
 def test_four_writers_killed_at_any_moment(tmp_path):
     path, state = tmp_path / "team.edtui", tmp_path / "state"
-    create_vault(path, user="agnes", passphrase=PHRASE, kdf=FAST, state_dir=state).vault.close()
+    create_vault(path, user="gonda", passphrase=PHRASE, kdf=FAST, state_dir=state).vault.close()
     counted = {f"writer {number}": 0 for number in range(WRITERS)}
     killers = [Killer(path, state, name, counted) for name in counted]
     for one in killers:
@@ -87,7 +87,7 @@ def test_four_writers_killed_at_any_moment(tmp_path):
     said = {who: count for one in killers for who, count in one.said.items()}
     assert sum(said.values()) >= WANTED
 
-    vault = open_vault(path, "agnes", PHRASE, state_dir=state)
+    vault = open_vault(path, "gonda", PHRASE, state_dir=state)
     assert vault.alarm is None
     assert vault.info().generation > 3
     found: dict[str, list[int]] = {who: [] for who in said}

@@ -25,7 +25,7 @@ def broken(tmp_path, clock):
     path = tmp_path / "team.edtui"
     vault = create_vault(
         path,
-        user="agnes",
+        user="gonda",
         passphrase=PHRASE,
         compartments=("office", "casework"),
         compartment_of=compartment_of,
@@ -57,12 +57,12 @@ def held_start(vault, data):
 
 
 def rescue(path, target, clock=None, state=None):
-    return salvage(path, target, "agnes", PHRASE, clock=clock, state_dir=state)
+    return salvage(path, target, "gonda", PHRASE, clock=clock, state_dir=state)
 
 
 def opened(path, clock, state=None):
     return open_vault(
-        path, "agnes", PHRASE, compartment_of=compartment_of, clock=clock, state_dir=state
+        path, "gonda", PHRASE, compartment_of=compartment_of, clock=clock, state_dir=state
     )
 
 
@@ -189,7 +189,7 @@ def test_nothing_is_overwritten(broken, tmp_path):
 def test_without_the_key_or_the_header_there_is_nothing_to_save(broken, tmp_path):
     path, data, _, _ = broken
     with pytest.raises(WrongPassphrase):
-        salvage(path, tmp_path / "new", "agnes", "iets anders")
+        salvage(path, tmp_path / "new", "gonda", "iets anders")
     length = int.from_bytes(data[35:39], "little")
     changed = bytearray(data)
     changed[20], changed[length + 20] = changed[20] ^ 1, changed[length + 20] ^ 1

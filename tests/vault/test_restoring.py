@@ -24,7 +24,7 @@ class Team:
         self.stick.mkdir()
         self.vault = create_vault(
             self.path,
-            user="agnes",
+            user="gonda",
             passphrase=PHRASE,
             compartments=("office", "casework"),
             compartment_of=lambda table: "casework" if table == "cases" else "",
@@ -36,7 +36,7 @@ class Team:
     def open(self, phrase=PHRASE, state=None, **kwargs):
         return open_vault(
             self.path,
-            "agnes",
+            "gonda",
             phrase,
             compartment_of=lambda table: "casework" if table == "cases" else "",
             clock=self.clock,
@@ -141,10 +141,10 @@ def test_a_trial_reads_everything_and_writes_nothing(team):
     before = {one.name: one.read_bytes() for one in team.stick.iterdir()}
     found = trial(team.vault.log, backup)
     assert found.documents == {"cases": 1, "people": 3}
-    assert found.report.writers == {"agnes": 4}
-    assert trial_with(backup, "agnes", PHRASE) == found
+    assert found.report.writers == {"gonda": 4}
+    assert trial_with(backup, "gonda", PHRASE) == found
     with pytest.raises(WrongPassphrase):
-        trial_with(backup, "agnes", "iets anders")
+        trial_with(backup, "gonda", "iets anders")
     assert {one.name: one.read_bytes() for one in team.stick.iterdir()} == before
     data = backup.read_bytes()
     start = team.vault.log._generation.start().end
@@ -164,7 +164,7 @@ def test_a_trial_reads_everything_and_writes_nothing(team):
 
 
 def test_a_file_that_is_no_backup_of_this_vault(team, tmp_path):
-    other = create_vault(tmp_path / "other", user="agnes", passphrase=PHRASE, kdf=FAST).vault
+    other = create_vault(tmp_path / "other", user="gonda", passphrase=PHRASE, kdf=FAST).vault
     other.close()
     (tmp_path / "letter").write_text("dear")
     for path in (tmp_path / "other", tmp_path / "letter"):
@@ -179,7 +179,7 @@ def test_a_lost_file(team):
     backup = changed(team)
     team.vault.close()
     team.path.unlink()
-    told = put_back(backup, team.path, "agnes", PHRASE, clock=team.clock, state_dir=team.state)
+    told = put_back(backup, team.path, "gonda", PHRASE, clock=team.clock, state_dir=team.state)
     assert told.aside is None
     assert len(told.notices) == 1
     team.vault = team.open()
@@ -198,7 +198,7 @@ def test_a_broken_file_is_kept_and_every_workstation_goes_on(team, tmp_path):
     team.path.write_bytes(broken)
     with pytest.raises(Damaged):
         team.open()
-    told = put_back(backup, team.path, "agnes", PHRASE, clock=team.clock, state_dir=team.state)
+    told = put_back(backup, team.path, "gonda", PHRASE, clock=team.clock, state_dir=team.state)
     assert told.aside.read_bytes() == broken
     assert told.aside.stat().st_mode & 0o777 == 0o600
     other = team.open(state=elsewhere)
@@ -220,7 +220,7 @@ def test_an_older_copy_in_the_files_place_and_the_newest_backup_put_back(team):
     alarmed = team.open()
     assert isinstance(alarmed.alarm, EndMissing)
     alarmed.close()
-    put_back(backup, team.path, "agnes", PHRASE, clock=team.clock, state_dir=team.state)
+    put_back(backup, team.path, "gonda", PHRASE, clock=team.clock, state_dir=team.state)
     team.vault = team.open()
     assert team.vault.alarm is None
     assert len(team.vault.db.table("people")) == 4
@@ -231,12 +231,12 @@ def test_putting_back_that_fails_leaves_what_stood_there(team):
     team.vault.close()
     before = team.path.read_bytes()
     with pytest.raises(WrongPassphrase):
-        put_back(backup, team.path, "agnes", "iets anders", clock=team.clock)
+        put_back(backup, team.path, "gonda", "iets anders", clock=team.clock)
     data = backup.read_bytes()
     backup.write_bytes(data[:-100] + b"\1" + data[-99:])
     backup.write_bytes(data[: len(data) // 2])
     with pytest.raises(Damaged):
-        put_back(backup, team.path, "agnes", PHRASE, clock=team.clock)
+        put_back(backup, team.path, "gonda", PHRASE, clock=team.clock)
     assert team.path.read_bytes() == before
     assert sorted(one.name for one in team.path.parent.glob("team*")) == [
         "team.edtui",

@@ -17,7 +17,7 @@ from edtui.vault.table import VaultTable
 
 def test_a_day_of_ordinary_code(db, reopened):
     people = db.table("people")
-    assert people.insert({"name": "Agnes", "city": "Hoorn", "visits": 0}) == 1
+    assert people.insert({"name": "Gonda", "city": "Hoorn", "visits": 0}) == 1
     assert people.insert_multiple([{"name": "Bo"}, {"name": "Cees", "city": "Hoorn"}]) == [2, 3]
     person = Query()
     assert [one.doc_id for one in people.search(person.city == "Hoorn")] == [1, 3]
@@ -32,7 +32,7 @@ def test_a_day_of_ordinary_code(db, reopened):
     assert db.tables() == {"people"}
     for one in (db, reopened()):
         assert one.table("people").all() == [
-            {"name": "Agnes", "city": "Hoorn", "visits": 1},
+            {"name": "Gonda", "city": "Hoorn", "visits": 1},
             {"name": "Bo", "city": "Edam"},
             {"name": "Dirk", "city": "Edam"},
         ]
@@ -217,7 +217,7 @@ def test_reading_goes_on_with_what_was_there_when_it_began(db):
 
 
 def test_unknown_fields_survive_an_edit(db, reopened):
-    db.insert({"name": "Agnes", "from_a_newer_version": {"deep": [1, None]}})
+    db.insert({"name": "Gonda", "from_a_newer_version": {"deep": [1, None]}})
     db.update({"name": "Bo"}, doc_ids=[1])
     assert reopened().all() == [{"name": "Bo", "from_a_newer_version": {"deep": [1, None]}}]
 

@@ -19,7 +19,7 @@ class Stopped(Exception):
 
 def test_a_transaction_is_one_commit(db, log, reopened):
     with db.storage.store.transaction():
-        number = db.table("people").insert({"name": "Agnes"})
+        number = db.table("people").insert({"name": "Gonda"})
         db.table("roles").insert({"person": number})
         db.table("roles").update({"from": "2026"}, doc_ids=[1])
         assert db.table("roles").all() == [{"person": 1, "from": "2026"}], "own writes are seen"
@@ -153,7 +153,7 @@ def test_each_table_goes_to_its_compartment():
     where_to = {"people": "office", "cases": "casework"}
     db = VaultDB(Store(log, compartment_of=lambda table: where_to.get(table, "")))
     with db.storage.store.transaction():
-        db.table("people").insert({"name": "Agnes"})
+        db.table("people").insert({"name": "Gonda"})
         db.table("words").insert({"word": "vis"})
     assert [body.compartment for body in log.file.bodies] == ["office", "directory"]
     with pytest.raises(MissingKey):
@@ -184,12 +184,12 @@ def test_without_a_map_a_table_stays_where_it_is_found():
 
 
 def test_a_newer_schema_opens_read_only(db, reopened):
-    db.table("people").insert({"v": 3, "name": "Agnes"})
+    db.table("people").insert({"v": 3, "name": "Gonda"})
     assert reopened(newest={"people": 3}).storage.store.read_only is None
     assert reopened(newest={"roles": 1}).storage.store.read_only is None
     older = reopened(newest={"people": 2})
     assert older.storage.store.read_only is NEWER
-    assert older.table("people").all() == [{"v": 3, "name": "Agnes"}]
+    assert older.table("people").all() == [{"v": 3, "name": "Gonda"}]
     for write in (
         lambda: older.table("people").insert({}),
         lambda: older.table("people").truncate(),

@@ -23,7 +23,7 @@ def compartment_of(table: str) -> str:
 def made(tmp_path, clock):
     new = create_vault(
         tmp_path / "team.edtui",
-        user="agnes",
+        user="gonda",
         passphrase=PHRASE,
         label="Team Noord",
         compartments=COMPARTMENTS,
@@ -46,7 +46,7 @@ def reopen(vault, clock):
 
     def reopen(phrase=PHRASE, **kwargs):
         arguments = {"compartment_of": compartment_of, "clock": clock, **kwargs}
-        opened.append(open_vault(vault.path, "agnes", phrase, **arguments))
+        opened.append(open_vault(vault.path, "gonda", phrase, **arguments))
         return opened[-1]
 
     yield reopen
@@ -56,26 +56,26 @@ def reopen(vault, clock):
 
 def test_what_was_saved_is_there_after_opening_again(vault, reopen):
     with vault.transaction():
-        number = vault.db.table("people").insert({"name": "Agnes [/b] é 🌷"})
+        number = vault.db.table("people").insert({"name": "Gonda [/b] é 🌷"})
         vault.db.table("words").insert({"word": "vis"})
     vault.close()
     again = reopen()
     assert again.db.tables() == {"people", "words"}
-    assert again.db.table("people").get(doc_id=number) == {"name": "Agnes [/b] é 🌷"}
-    assert (again.user, again.role, again.label) == ("agnes", "coordinator", "Team Noord")
+    assert again.db.table("people").get(doc_id=number) == {"name": "Gonda [/b] é 🌷"}
+    assert (again.user, again.role, again.label) == ("gonda", "coordinator", "Team Noord")
     assert again.user_id == vault.user_id
     assert again.notices == []
     assert again.read_only is None
 
 
 def test_no_word_of_it_stands_in_the_file(vault, tmp_path):
-    vault.db.table("people").insert({"name": "Quarlesiana", "note": "zeldzaamwoord"})
+    vault.db.table("people").insert({"name": "Zilverdraadje", "note": "zeldzaamwoord"})
     vault.compact()
-    vault.db.table("people").insert({"name": "Quarlesiana", "note": "zeldzaamwoord"})
+    vault.db.table("people").insert({"name": "Zilverdraadje", "note": "zeldzaamwoord"})
     vault.close()
     for file in tmp_path.rglob("*"):
         content = file.read_bytes() if file.is_file() else b""
-        assert b"Quarlesiana" not in content
+        assert b"Zilverdraadje" not in content
         assert b"zeldzaamwoord" not in content
         assert b"people" not in content
 
@@ -97,7 +97,7 @@ def test_two_processes_see_each_other_and_share_no_number(vault, reopen):
 def test_writers_in_other_processes_lose_nothing(vault):
     script = (
         "import sys; sys.path.insert(0, sys.argv[2]); from edtui.vault import open_vault\n"
-        f"vault = open_vault(sys.argv[1], 'agnes', {PHRASE!r})\n"
+        f"vault = open_vault(sys.argv[1], 'gonda', {PHRASE!r})\n"
         "for n in range(30): vault.db.table('words').insert({'n': n})\n"
     )
     root = __file__.rsplit("/tests/", 1)[0]
@@ -146,11 +146,11 @@ def test_a_table_without_a_key_is_refused_and_not_shown_empty(vault):
 
 
 def test_a_newer_schema_opens_read_only_and_says_so(vault, reopen):
-    vault.db.table("people").insert({"v": 4, "name": "Agnes"})
+    vault.db.table("people").insert({"v": 4, "name": "Gonda"})
     vault.close()
     older = reopen(newest={"people": 3})
     assert older.read_only is NEWER
-    assert older.db.table("people").all() == [{"v": 4, "name": "Agnes"}]
+    assert older.db.table("people").all() == [{"v": 4, "name": "Gonda"}]
     with pytest.raises(ReadOnlyLog):
         older.db.table("people").insert({"v": 3})
     older.close()
@@ -158,7 +158,7 @@ def test_a_newer_schema_opens_read_only_and_says_so(vault, reopen):
 
 
 def test_opening_for_reading_writes_nothing(vault, reopen):
-    vault.db.table("people").insert({"name": "Agnes"})
+    vault.db.table("people").insert({"name": "Gonda"})
     vault.close()
     before = vault.path.read_bytes()
     reader = reopen(read_only=True)
@@ -171,7 +171,7 @@ def test_opening_for_reading_writes_nothing(vault, reopen):
 
 
 def test_the_passphrase_can_be_changed(vault, reopen):
-    vault.db.table("people").insert({"name": "Agnes"})
+    vault.db.table("people").insert({"name": "Gonda"})
     with pytest.raises(WrongPassphrase):
         vault.change_passphrase("een andere", "nieuw en lang genoeg")
     vault.change_passphrase(PHRASE, "nieuw en lang genoeg")
@@ -182,16 +182,16 @@ def test_the_passphrase_can_be_changed(vault, reopen):
 
 
 def test_the_recovery_sheet_opens_it(made, clock):
-    made.vault.db.table("people").insert({"name": "Agnes"})
+    made.vault.db.table("people").insert({"name": "Gonda"})
     made.vault.close()
     words = made.recovery_words
     again = open_vault_with_recovery(
-        made.vault.path, "agnes", words, compartment_of=compartment_of, clock=clock
+        made.vault.path, "gonda", words, compartment_of=compartment_of, clock=clock
     )
     again.change_passphrase(None, "weer een nieuwe zin")
     assert len(again.db.table("people")) == 1
     again.close()
-    open_vault(made.vault.path, "agnes", "weer een nieuwe zin").close()
+    open_vault(made.vault.path, "gonda", "weer een nieuwe zin").close()
 
 
 def test_a_file_is_never_overwritten_by_a_new_vault(vault):
@@ -200,24 +200,24 @@ def test_a_file_is_never_overwritten_by_a_new_vault(vault):
 
 
 def test_info_tells_sizes_and_no_content(vault):
-    vault.db.table("people").insert_multiple([{"name": "Agnes"}, {"name": "Bo"}])
+    vault.db.table("people").insert_multiple([{"name": "Gonda"}, {"name": "Bo"}])
     about = vault.info()
     assert about.documents == {"people": 2}
     assert about.compartments == COMPARTMENTS
-    assert about.members == {"agnes": "coordinator"}
+    assert about.members == {"gonda": "coordinator"}
     assert 0 < about.journal < about.size
-    assert "Agnes" not in str(about)
+    assert "Gonda" not in str(about)
 
 
 def test_verify_reads_everything(vault):
-    vault.db.table("people").insert({"name": "Agnes"})
+    vault.db.table("people").insert({"name": "Gonda"})
     report = vault.verify()
-    assert report.writers.keys() == {"agnes"}
+    assert report.writers.keys() == {"gonda"}
     assert report.commits == 1
 
 
 def test_a_closed_vault_says_so(vault):
-    vault.db.table("people").insert({"name": "Agnes"})
+    vault.db.table("people").insert({"name": "Gonda"})
     vault.close()
     vault.close()
     with pytest.raises(VaultClosed):

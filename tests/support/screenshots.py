@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 PLACE = Path(__file__).resolve().parents[2] / "screenshots"
 MOMENT = datetime(2026, 11, 21, 9, 4, tzinfo=ZoneInfo("Europe/Amsterdam"))
+SEAL = ("linde", "boot", "kraan", "zeven", "mos", "vilt")
 
 
 class Picture(NamedTuple):
@@ -54,12 +56,18 @@ async def taken(picture: Picture) -> str:
     from edtui.tui.app import EdtuiApp
     from edtui.tui.vault_door import VaultDoor
 
+    class StillDoor(VaultDoor):
+        """Shows the same seal for a vault that is new each time."""
+
+        def front(self):
+            return replace(super().front(), seal_words=SEAL)
+
     locale.speak("nl")
     clock = FixedClock(MOMENT)
     with tempfile.TemporaryDirectory() as folder:
         made = create_demo(Path(folder) / "demo.edtui", language="nl", clock=clock)
         app = EdtuiApp(
-            VaultDoor(Path(folder) / "demo.edtui", clock),
+            StillDoor(Path(folder) / "demo.edtui", clock),
             clock,
             settings=Settings(),
             user="anna",
@@ -95,6 +103,7 @@ def words(svg: str) -> list[str]:
 
 async def make_all() -> None:
     """Make every picture anew."""
+    PLACE.mkdir(exist_ok=True)
     for picture in PICTURES:
         picture.path.write_text(await taken(picture), encoding="utf-8")
         if "--png" in sys.argv and (convert := shutil.which("rsvg-convert")):

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from edtui.config import save_setting
 from edtui.errors import N_, EdtuiError, Sentence
-from edtui.locale import _, explain, say
+from edtui.locale import _, say
 from edtui.tui import textual_inside, themes
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.everywhere import BEFORE_UNLOCKING, GO, NOT_IN_DIALOGS, RESCUE
 from edtui.tui.commands.runner import run
 from edtui.tui.desk_open import DeskOpen
 from edtui.tui.messages import RecordsChanged, RecordWanted
+from edtui.tui.who_writes import explained
 
 if TYPE_CHECKING:
     from edtui.desk.find import Found
@@ -60,7 +61,7 @@ class Everywhere(DeskOpen):
         try:
             what: Sentence | None = getattr(self.desk.undo_stack, way)()
         except EdtuiError as error:
-            self.notify(explain(error), severity="warning")
+            self.notify(explained(self, error), severity="warning")
             return
         if what is None:
             self.notify(nothing)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock scre
     from edtui.desk.session import Desk
     from edtui.vault.front import Front
 
+PATIENCE = 2.0
+"""Seconds that a save waits for another terminal that is writing; then it says who that is."""
+
 TRY_AGAIN = timedelta(minutes=15)
 """After a backup that failed."""
 
@@ -57,20 +60,22 @@ class VaultDoor:
         from edtui.desk.team import open_team
 
         remembered = self._remembered
-        return open_team(self.path, name, passphrase, clock=self._clock, remembered=remembered)
+        desk = open_team(self.path, name, passphrase, clock=self._clock, remembered=remembered)
+        return self._impatient(desk)
 
     def recover(self, name: str, words: Sequence[str], passphrase: str) -> "Desk":
         """Open with the recovery sheet, and set a new passphrase."""
         from edtui.desk.team import recover_team
 
-        return recover_team(self.path, name, words, passphrase, clock=self._clock)
+        desk = recover_team(self.path, name, words, passphrase, clock=self._clock)
+        return self._impatient(desk)
 
     def create(self, label: str, name: str, passphrase: str) -> Created:
         """Make a vault and open it."""
         from edtui.desk.team import create_team
 
         made = create_team(self.path, label, name, passphrase, clock=self._clock)
-        return Created(made.desk, made.recovery_words)
+        return Created(self._impatient(made.desk), made.recovery_words)
 
     def fill_demo(self, desk: "Desk") -> None:
         """Put the invented team into a new vault."""
@@ -151,6 +156,13 @@ class VaultDoor:
             N_("The backup was put back; the file of before is kept as {file}. Sign in."),
             {"file": done.aside.name},
         )
+
+    def _impatient(self, desk: "Desk") -> "Desk":
+        """Let a save wait only so long as somebody at a screen would."""
+        from edtui.desk.vault_of import vault_of
+
+        vault_of(desk).log.patience = PATIENCE
+        return desk
 
     def _beside(self, word: str) -> Path:
         """Give a new name beside the vault's."""

@@ -61,6 +61,8 @@ class Shared(Facts):
         """Why nothing can be written, or None."""
         self.alarm: RolledBack | None = None
         """What was seen from this workstation and is not in the file; nothing is written then."""
+        self.patience = 10.0
+        """Seconds that a save waits while another process writes; screens wait less."""
         self.recovered = False
         """Opened with recovery words: a new passphrase may be set without the old one."""
         self._generation = generation
@@ -83,11 +85,11 @@ class Shared(Facts):
             self._remembered(sync=True)
 
     @contextmanager
-    def locked(self, timeout: float = 10.0) -> Iterator[News]:
+    def locked(self, timeout: float | None = None) -> Iterator[News]:
         """Hold the vault's lock; give what others wrote since. Nested use gives no news again.
 
         Raises:
-            Locked: another process kept the lock for ``timeout`` seconds.
+            Locked: another process kept the lock for ``timeout`` seconds (None: ``patience``).
             Damaged: what others wrote cannot be verified.
             KeysChanged: a new generation does not open with the keys held here.
         """
@@ -99,7 +101,7 @@ class Shared(Facts):
                 finally:
                     self._depth -= 1
                 return
-            held = self._take_lock(timeout)
+            held = self._take_lock(self.patience if timeout is None else timeout)
             try:
                 self._depth = 1
                 yield self._news()

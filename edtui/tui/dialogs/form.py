@@ -10,14 +10,15 @@ from textual.widgets import Static
 
 from edtui.clock import Clock
 from edtui.errors import N_, EdtuiError, Sentence
-from edtui.locale import _, dates, explain, ngettext, say
+from edtui.locale import _, dates, ngettext, say
 from edtui.tui.commands.form import FORM
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.dialogs.discard import Discard, OfferDraft
 from edtui.tui.dialogs.form_draft import DraftKeeper, FoundDraft
 from edtui.tui.dialogs.form_sheet import Check, Section, Sheet
-from edtui.tui.messages import LockComing
+from edtui.tui.messages import LockComing, RecordsChanged
 from edtui.tui.plain import plain
+from edtui.tui.who_writes import explained
 from edtui.tui.widgets.fields.base import Field
 from edtui.tui.widgets.keybar import KeyBar
 
@@ -48,6 +49,8 @@ class Form(Dialog[Any]):
         take_theirs: called with the document that somebody else saved meanwhile; remembers its
             revision for the next ``save`` and gives that record's values by field key.
         small: a window in the middle instead of the whole screen.
+        elsewhere: gives what somebody else did with the record since it was read, as a sentence;
+            asked after every commit.
     """
 
     WHERE = FORM
@@ -65,6 +68,7 @@ class Form(Dialog[Any]):
         drop_draft: Callable[[], None] | None = None,
         take_theirs: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None,
         small: bool = False,
+        elsewhere: Callable[[], Sentence | None] | None = None,
     ) -> None:
         super().__init__(title)
         self._stored = dict(stored or {})
@@ -73,6 +77,7 @@ class Form(Dialog[Any]):
         self._draft = draft
         self.drafts = DraftKeeper(keep_draft, drop_draft)
         self._take_theirs = take_theirs
+        self._elsewhere = elsewhere
         self.add_class("-small" if small else "-full")
 
     def compose(self) -> ComposeResult:
@@ -86,12 +91,14 @@ class Form(Dialog[Any]):
                     if section.title:
                         yield Static(plain(_(section.title)), classes="section")
                     yield from section.fields
+            yield Static("", id="form-elsewhere", markup=False)
             yield Static("", id="form-told", markup=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Line up the labels, go to the first field, offer the draft."""
         self._tell(None)
+        self.query_one("#form-elsewhere").display = False
         self._line_up(self.app.size.width)
         self.sheet.check()
         first = next(iter(self.sheet), None)
@@ -145,6 +152,14 @@ class Form(Dialog[Any]):
         if not self.sheet.changed:
             return None
         return Sentence(N_("'{form}' is not saved yet."), {"form": self.heading})
+
+    def on_records_changed(self, message: RecordsChanged) -> None:
+        """Say at once that somebody else changed this: saving will show both versions."""
+        message.stop()
+        sentence = self._elsewhere() if self._elsewhere is not None else None
+        told = self.query_one("#form-elsewhere", Static)
+        told.display = sentence is not None
+        told.update(plain(say(sentence)) if sentence is not None else "")
 
     # Typing
 
@@ -227,7 +242,7 @@ class Form(Dialog[Any]):
             if not self._stop_at_wrong():
                 self._tell(other or Sentence(N_("It is not saved yet: something does not fit.")))
         elif isinstance(error, EdtuiError):
-            self._say(_("It is not saved.") + " " + explain(error))
+            self._say(_("It is not saved.") + " " + explained(self.app, error))
         elif isinstance(error, OSError):
             self._say(_("It is not saved: the disk gave an error. All that you typed is here."))
         else:

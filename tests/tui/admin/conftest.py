@@ -21,6 +21,22 @@ from edtui.tui.vault_door import VaultDoor
 from edtui.vault.kdf import FAST
 
 PASSPHRASE = "kraan mos zeven linde vilt"
+THREADS = (
+    "area",
+    "area-do",
+    "secrets",
+    "open",
+    "front",
+    "survey",
+    "page",
+    "known",
+    "rows",
+    "plan",
+    "closing",
+    "today",
+)
+"""Groups of workers that come to an end by themselves."""
+
 THEIRS = "zonnebloem tractor maanlicht vilt"
 
 
@@ -62,7 +78,7 @@ class At:
     async def settle(self):
         for _ in range(4):
             for worker in list(self.app.workers):
-                if worker.group not in ("follow", "index"):
+                if worker.group in THREADS or worker.group.startswith("rows-"):
                     with suppress(WorkerCancelled):
                         await worker.wait()
             await self.pilot.pause()

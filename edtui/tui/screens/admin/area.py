@@ -17,6 +17,7 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
 from edtui.tui.surroundings import marks
+from edtui.tui.who_writes import explained
 from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row
@@ -206,7 +207,7 @@ class Area(Commanded, Vertical):
         try:
             self.post_message(AreaDone(then, call()))
         except EdtuiError as error:
-            self.post_message(AreaDone(then, why=explain(error)))
+            self.post_message(AreaDone(then, why=explained(self.app, error)))
         except OSError:
             self.post_message(AreaDone(then, why=_(N_("The disk gave an error."))))
         except Exception as error:  # whatever it is, the app reports it

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from edtui.desk import drafts
 from edtui.desk.session import Desk
-from edtui.errors import Sentence
+from edtui.desk.users import user_names
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.records.base import Record
 from edtui.records.sentences import sentences_by_path
 from edtui.tui.dialogs.form import Form, Section
@@ -87,6 +88,12 @@ def record_form(
             return at_fields(error, keys)
         return {}
 
+    def elsewhere() -> Sentence | None:
+        try:
+            return since_then(desk, now)
+        except EdtuiError:  # the desk was locked meanwhile
+            return None
+
     def keep_draft(values: dict[str, Any]) -> None:
         drafts.keep(desk, part.name, record.table, record.id, values)
 
@@ -104,7 +111,21 @@ def record_form(
         drop_draft=drop_draft,
         take_theirs=take_theirs,
         small=small,
+        elsewhere=elsewhere if record.id else None,
     )
+
+
+def since_then(desk: Desk, record: Record) -> Sentence | None:
+    """Give what somebody did with a record since it was read; None for nothing."""
+    found = desk.find(type(record), record.id)
+    if found is None:
+        return Sentence(N_("Somebody else removed this just now; it cannot be saved any more."))
+    if found.revision == record.revision:
+        return None
+    name = user_names(desk).get(found.changed_by)
+    if found.changed_by == desk.vault.user_id or name is None:
+        return Sentence(N_("This was changed elsewhere just now; saving shows both versions."))
+    return Sentence(N_("{name} changed this just now; saving shows both versions."), {"name": name})
 
 
 def at_fields(error: ValidationError, keys: set[str]) -> dict[str, Sentence]:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,22 +13,13 @@ from edtui.errors import EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, say, spoken
 from edtui.tui import textual_inside
 from edtui.tui.door import Survey
-from edtui.tui.idle import WARNING, Idle, IdleWatch
-from edtui.tui.messages import (
-    FollowingFailed,
-    ImportWanted,
-    LockComing,
-    RecordsChanged,
-    RecordWanted,
-    Surveyed,
-    VaultOpened,
-)
+from edtui.tui.idle import IdleWatch
+from edtui.tui.messages import ImportWanted, RecordsChanged, RecordWanted, VaultOpened
 from edtui.tui.overseer import Told
 from edtui.tui.screens.modes import mode_of_table, modes_of
 from edtui.tui.screens.unlock import UnlockScreen
 from edtui.tui.shell import DOOR, Shell
 from edtui.tui.widgets.busy import Busy
-from edtui.tui.widgets.statusline import StatusLine
 
 if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.act import Change
@@ -40,15 +31,11 @@ if TYPE_CHECKING:  # as in `edtui.tui.shell`
 BETWEEN = "between"
 """Mode that is shown while the others are made anew."""
 
-SURVEY_EVERY = timedelta(seconds=5)
-"""Between two looks at what stands around the vault: backups, other terminals."""
-
 
 class DeskOpen(Shell):
     """The part of the app that opens and closes the desk."""
 
     _threads: ThreadPoolExecutor | None = None
-    _following = False
     _surveyed_at: datetime | None = None
     _read_only: Sentence | None = None
 
@@ -118,86 +105,6 @@ class DeskOpen(Shell):
         if screen is not None:
             screen.post_message(RecordWanted(message.table, message.number, message.form))
 
-    @work(thread=True, group="survey", exclusive=True, exit_on_error=False)
-    def _survey(self, desk: "Desk") -> None:
-        """See how old the last backup is and who else is there; make a backup when it is time."""
-        try:
-            self.post_message(Surveyed(self.door.look_after(desk)))
-        except EdtuiError:
-            pass  # locked under it, or a disk that is away: looked at again soon
-        except Exception as error:  # whatever it is, the app reports it
-            if self.desk is desk:
-                self.fail_from_thread(error)
-
-    def on_surveyed(self, message: Surveyed) -> None:
-        """Show it in every status line."""
-        message.stop()
-        if self.desk is None:
-            return
-        self.survey = message.survey
-        for screen in textual_inside.all_screens(self):
-            for line in screen.query(StatusLine):
-                line.refresh()
-
-    @work(thread=True, group="follow", exit_on_error=False)
-    def _follow(self, desk: "Desk") -> None:
-        """Take in what other terminals saved; the desk's listeners hear of it."""
-        from edtui.desk.following import follow
-        from edtui.vault.errors import KeysChanged, Locked
-
-        try:
-            follow(desk)
-        except Locked:
-            pass  # another terminal is writing for long: look again in a second
-        except EdtuiError as error:
-            keys = isinstance(error, KeysChanged)
-            self.post_message(FollowingFailed(error.said, keys_changed=keys))
-        except Exception as error:  # whatever it is, the app reports it
-            if self.desk is desk:
-                self.fail_from_thread(error)
-        finally:
-            self._following = False
-
-    async def on_following_failed(self, message: FollowingFailed) -> None:
-        """Say once why the other terminals cannot be followed; lock where the key is another."""
-        message.stop()
-        text = say(message.why)
-        if self.desk is None:
-            return
-        if message.keys_changed:
-            await self.lock(text)
-        elif all(notice.text != text for notice in self.notices.all()):
-            self.notify(text, severity="error")
-
-    async def look_at_clock(self) -> None:
-        """Follow the other terminals; warn, then lock, when nobody types."""
-        if self.desk is None:
-            return
-        if self.overseen is not None and self.overseen.alone:
-            self.keep_drafts()
-            self.door.close(self.desk)
-            self.exit(return_code=129)
-            return
-        self._look_at_vault(self.desk)
-        if not self._following:
-            self._following = True
-            self._follow(self.desk)
-        match self.idle.look():
-            case Idle.LOCK:
-                await self.lock()
-            case Idle.WARN:
-                seconds = int(WARNING.total_seconds())
-                self.notify(
-                    _("The desk locks in {count} seconds; any key keeps it open.").format(
-                        count=seconds
-                    ),
-                    severity="warning",
-                    timeout=seconds,
-                )
-                self.screen.post_message(LockComing(seconds))
-            case Idle.NOTHING:
-                pass
-
     async def speak_anew(self) -> None:
         """Make the screens anew in the language that is spoken now; the one in sight stays."""
         here = self.current_mode
@@ -208,25 +115,6 @@ class DeskOpen(Shell):
             self.add_mode(mode.name, mode.make)
         await self.switch_mode(here)
         await self.remove_mode(BETWEEN)
-
-    def _look_at_vault(self, desk: "Desk") -> None:
-        """See whether nothing can be written any more, and how things stand around the file."""
-        now = self.clock.now()
-        if self._surveyed_at is None or now - self._surveyed_at >= SURVEY_EVERY:
-            self._surveyed_at = now
-            self._survey(desk)
-        why = desk.read_only
-        if why == self._read_only:
-            return
-        fell, self._read_only = self._read_only is None and why is not None, why
-        for screen in textual_inside.all_screens(self):
-            screen.refresh_bindings()
-            for line in screen.query(StatusLine):
-                line.refresh()
-        if fell and why is not None:
-            from edtui.tui.dialogs.rescue import tell_read_only
-
-            tell_read_only(self, why)
 
     def keep_drafts(self) -> None:
         """Let every open form keep what was typed, sealed."""

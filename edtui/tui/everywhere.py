@@ -9,15 +9,15 @@ from edtui.tui import textual_inside, themes
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.everywhere import BEFORE_UNLOCKING, GO, NOT_IN_DIALOGS, RESCUE
 from edtui.tui.commands.runner import run
-from edtui.tui.desk_open import DeskOpen
 from edtui.tui.messages import RecordsChanged, RecordWanted
+from edtui.tui.watching import Watching
 from edtui.tui.who_writes import explained
 
 if TYPE_CHECKING:
     from edtui.desk.find import Found
 
 
-class Everywhere(DeskOpen):
+class Everywhere(Watching):
     """The app's own commands."""
 
     def hides(self, command: Command) -> bool:

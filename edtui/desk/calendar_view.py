@@ -14,6 +14,7 @@ from edtui.desk.act import Change
 from edtui.desk.calendar_contents import Contents, LocationBit, PersonBit
 from edtui.desk.calendar_entries import Entry, Layer, Mark
 from edtui.desk.calendar_marks import MARK_SOURCES
+from edtui.desk.collecting import without_collecting
 from edtui.desk.session import Desk
 from edtui.locale import spoken
 from edtui.records.planned import FREES
@@ -69,6 +70,9 @@ class CalendarIndex:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._lock = threading.RLock()
+        self._building = threading.RLock()
+        """Held while everything is read; a save or a look at what stands does not wait for that."""
+        self._closed = False
         self._missed: list[Change] | None = None
         self._listeners: list[Callable[[], None]] = []
         self.ready = False
@@ -78,22 +82,41 @@ class CalendarIndex:
 
     def build(self) -> None:
         """Read everything anew."""
+        with self._building:
+            self._build()
+        self._tell()
+
+    def ensure(self) -> None:
+        """Read everything, unless that was done; where another thread is at it, wait for that."""
+        with self._building:
+            if not self.ready:
+                self.build()
+
+    def _build(self) -> None:
         with self._lock:
             self._missed = []
-        fresh = Contents(self.desk)
-        fresh.read()
+        try:
+            with without_collecting():
+                fresh = Contents(self.desk)
+                fresh.read()
+        except BaseException:
+            with self._lock:
+                self._missed = None
+            raise
         with self._lock:
             missed, self._missed = self._missed or [], None
+            if self._closed:
+                return
             self._contents = fresh
             for change in missed:
                 fresh.take(change)
             self.ready = True
-        self._tell()
 
     def close(self) -> None:
         """Drop everything, at lock."""
         self._stop_listening()
         with self._lock:
+            self._closed = True
             self.ready = False
             self._contents = Contents(self.desk)
 

@@ -23,6 +23,7 @@ from edtui.tui.widgets.busy import Busy
 
 if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.act import Change
+    from edtui.desk.calendar_view import CalendarIndex
     from edtui.desk.find import FindIndex
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
@@ -41,6 +42,7 @@ class DeskOpen(Shell):
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
+        from edtui.desk import calendar_held
         from edtui.desk.find import FindIndex
         from edtui.desk.roster_index import RosterIndex
         from edtui.desk.settings import team_settings
@@ -60,7 +62,8 @@ class DeskOpen(Shell):
         for mode in self.modes:
             self.add_mode(mode.name, mode.make)
         self.index, self.roster = FindIndex(desk), RosterIndex(desk)
-        self._build(self.roster, self.index)
+        self.calendar = calendar_held.hold(desk)
+        self._build(self.roster, self.calendar, self.index)
         await self.switch_mode(self.modes[0].name)
         await self.remove_mode(DOOR)
         for notice in getattr(desk.vault, "notices", ()):
@@ -74,8 +77,12 @@ class DeskOpen(Shell):
             greet(self, desk)
 
     @work(thread=True, group="index", exit_on_error=False)
-    def _build(self, roster: "RosterIndex", index: "FindIndex") -> None:
+    def _build(
+        self, roster: "RosterIndex", calendar: "CalendarIndex | None", index: "FindIndex"
+    ) -> None:
         try:
+            if calendar is not None:
+                calendar.ensure()
             roster.ensure()
             index.build()
         except NotAllowed:
@@ -160,10 +167,10 @@ class DeskOpen(Shell):
         self.team = ""
         self.curtain = False
         self.copy_to_clipboard("")
-        for held in (self.index, self.roster):
+        for held in (self.index, self.roster, self.calendar):
             if held is not None:
                 held.close()
-        self.index = self.roster = None
+        self.index = self.roster = self.calendar = None
         self.add_mode(DOOR, self.first_screen)
         await self.switch_mode(DOOR)
         said = "\n".join([why] * bool(why) + [notice.text for notice in self.notices.all()])

@@ -22,6 +22,7 @@ from edtui.tui.screens.modes import Mode
 from edtui.tui.surroundings import Surroundings
 
 if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
+    from edtui.desk.calendar_view import CalendarIndex
     from edtui.desk.find import FindIndex
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
@@ -69,6 +70,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """Words of everything; made after unlocking, dropped at lock."""
         self.roster: RosterIndex | None = None
         """Everybody's line; made after unlocking, dropped at lock."""
+        self.calendar: CalendarIndex | None = None
+        """What stands in the calendar, as the two above; None for a role without its key."""
         self.modes: list[Mode] = []
         """The screens for which who signed in has keys."""
         self.survey = Survey()

@@ -17,6 +17,7 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.curtain import shown_name
 from edtui.tui.messages import RecordWanted
 from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.modes import mode_of_table
 from edtui.tui.shell import Shell
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
@@ -76,10 +77,15 @@ class TodayScreen(DeskScreen):
             if roster is not None:
                 roster.ensure()  # while the app makes the lines, this waits for them
             rows = roster.rows if roster is not None else None
-            self.post_message(TodayRead(today_items(desk, rows)))
+            items = [item for item in today_items(desk, rows) if self._leads_somewhere(item)]
+            self.post_message(TodayRead(items))
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:
                 shell.fail_from_thread(error)
+
+    def _leads_somewhere(self, item: TodayItem) -> bool:
+        mode = mode_of_table(item.table)
+        return mode is not None and mode in cast(Shell, self.app).modes
 
     def on_today_read(self, message: TodayRead) -> None:
         """Show what was read."""

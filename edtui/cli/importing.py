@@ -1,4 +1,4 @@
-"""``edtui import people FILE``: take over a list of people from a spreadsheet."""
+"""``edtui import``: take over a list of people from a spreadsheet, or a calendar."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
@@ -14,7 +14,10 @@ from edtui.locale import _
 
 def actions() -> dict[str, Action]:
     """Give what the verb does."""
-    return {"people": Action(_("take over a list of people"), _people, _people_arguments)}
+    return {
+        "people": Action(_("take over a list of people"), _people, _people_arguments),
+        "calendar": Action(_("take over a calendar (.ics)"), _calendar, _calendar_arguments),
+    }
 
 
 def _people_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,12 +43,33 @@ def _people_arguments(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)
 
 
-def _people(options: Options, given: argparse.Namespace) -> None:
-    if not os.path.isfile(given.file):  # noqa: PTH113  pathlib costs 2 ms
+def _calendar_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", metavar=_("FILE"), help=_("calendar as iCalendar (.ics)"))
+    add("--dry-run", action="store_true", help=_("only show what would happen"))
+    add("--only", choices=("new", "changed"), help=_("take over only what is new, or changed"))
+    add("--with-gone", action="store_true", help=_("cancel what is not in the file any more"))
+    json_argument(parser)
+
+
+def _check_file(name: str) -> None:
+    if not os.path.isfile(name):  # noqa: PTH113  pathlib costs 2 ms
         raise Usage(
-            _("The file {name} is not there or may not be read.").format(name=given.file),
+            _("The file {name} is not there or may not be read.").format(name=name),
             _("Check the name and the folder."),
         )
+
+
+def _calendar(options: Options, given: argparse.Namespace) -> None:
+    _check_file(given.file)
+    with sign_in(options) as desk:
+        from edtui.cli.importing_calendar import import_calendar
+
+        import_calendar(desk, given)
+
+
+def _people(options: Options, given: argparse.Namespace) -> None:
+    _check_file(given.file)
     with sign_in(options) as desk:
         from edtui.cli.importing_work import import_people
 

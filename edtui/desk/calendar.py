@@ -223,7 +223,8 @@ def named(desk: Desk, planned: PlannedFields) -> str:
     if planned.title:
         return planned.title
     kind = vocabularies(desk)["activity_kinds"].label(planned.kind, spoken())
-    location = desk.find(Location, planned.location_id)
+    known = desk.reads(Location.table)  # who plans without the key to places sees the kind alone
+    location = desk.find(Location, planned.location_id) if known else None
     place = location.name if location else planned.place
     return f"{kind}, {place}" if place else kind
 

@@ -144,7 +144,9 @@ def apply_import(desk: Desk, plan: ImportPlan, *, with_gone: bool = False) -> Ta
 def _standing(desk: Desk, gate: Gate, which: Which) -> list[CalendarItem]:
     """Give what stands in the calendar as entries of a file."""
     kinds = vocabularies(desk)["activity_kinds"]
-    names = {number: str(d.get("name", "")) for number, d in desk.documents(Location)}
+    names = {}
+    if desk.reads(Location.table):
+        names = {number: str(d.get("name", "")) for number, d in desk.documents(Location)}
 
     def called(planned: PlannedFields) -> str:
         return kinds.label(planned.kind, spoken())

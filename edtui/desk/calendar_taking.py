@@ -41,7 +41,9 @@ class _Taking:
     def __init__(self, desk: Desk, act: Act, source: str) -> None:
         self._desk, self._act, self._source = desk, act, source
         self._kinds = vocabularies(desk)["activity_kinds"]
-        self._places = {str(d.get("name", "")): n for n, d in desk.documents(Location)}
+        self._places = {}
+        if desk.reads(Location.table):
+            self._places = {str(d.get("name", "")): n for n, d in desk.documents(Location)}
         self.new = self.changed = 0
 
     def take(self, item: CalendarItem) -> None:

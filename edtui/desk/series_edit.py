@@ -128,14 +128,9 @@ def end_series(desk: Desk, number: int, day: date) -> list[ToTell]:
         NotFound: there is no such series.
         ReadOnly: nothing can be written now.
     """
+    told = preview_end(desk, number, day)
     series, stored = desk.get(Series, number), stored_of(desk, number)
     left, falls = ended(series, stored, day)
-    first = max(day, desk.clock.today())
-    going = [
-        one
-        for one in occurrences(series, stored, first, first + _AHEAD, closed_for(series))
-        if not one.is_closed and (one.original or one.day) >= day
-    ]
     with desk.act(_label(desk, N_("{what}: series ended"), series, day=day)) as act:
         for one in falls:
             act.remove(one)
@@ -143,7 +138,21 @@ def end_series(desk: Desk, number: int, day: date) -> list[ToTell]:
             act.remove(series)
         else:
             act.put(left.with_(sequence=series.sequence + 1))
-    return who_to_tell((one, None) for one in going)
+    return told
+
+
+def preview_end(desk: Desk, number: int, day: date) -> list[ToTell]:
+    """Give who must be told if a series has no date from a day on; nothing is saved.
+
+    Raises:
+        NotFound: there is no such series.
+    """
+    series, stored = desk.get(Series, number), stored_of(desk, number)
+    first = max(day, desk.clock.today())
+    going = occurrences(series, stored, first, first + _AHEAD, closed_for(series))
+    return who_to_tell(
+        (one, None) for one in going if not one.is_closed and (one.original or one.day) >= day
+    )
 
 
 def remove_series(desk: Desk, number: int) -> None:

@@ -6,15 +6,14 @@ another one. Mended, it can be imported again: the added column is not read.
 
 import csv
 import io
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from edtui.errors import Sentence
 from edtui.exchange.columns import folded
 from edtui.exchange.delimited import Dialect
-from edtui.exchange.errors import AlreadyThere, CannotWrite
 from edtui.exchange.fields import REASON_HEADERS
+from edtui.exchange.new_file import write_new
 from edtui.exchange.sheets import Sheet
 from edtui.locale import _, say
 
@@ -45,7 +44,7 @@ def write_back(path: Path, sheet: Sheet, reasons: Mapping[int, Sequence[Sentence
         content = _workbook(sheet.name, rows)
     else:
         content = _delimited(sheet.dialect or _USUAL, rows)
-    _write_new(path, content)
+    write_new(path, content)
     return len(rows) - 1
 
 
@@ -85,18 +84,3 @@ def _delimited(dialect: Dialect, rows: Sequence[Sequence[str]]) -> bytes:
         return out.getvalue().encode(dialect.encoding)
     except UnicodeEncodeError:  # a reason or a header that the old encoding does not have
         return out.getvalue().encode(_USUAL.encoding)
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as error:
-        raise AlreadyThere(name=path.name) from error
-    except (OSError, ValueError) as error:
-        raise CannotWrite(name=path.name) from error
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-    except OSError as error:  # half a list is no list
-        path.unlink(missing_ok=True)
-        raise CannotWrite(name=path.name) from error

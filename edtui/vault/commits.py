@@ -16,14 +16,16 @@ from edtui.vault.frames import (
     MORE,
     SEAL,
     SESSION,
+    SIGN_OFF,
     SNAP,
     TX,
+    UNSIGNED,
     Frame,
     Head,
     Place,
 )
 from edtui.vault.roster import Roster
-from edtui.vault.sessions import Payload, Sessions
+from edtui.vault.sessions import NO_SIGNATURE, Payload, Run, Sessions
 from edtui.vault.walk import Walk
 
 Kind = Literal["snapshot", "commit", "drop"]
@@ -94,7 +96,18 @@ class Commits:
         """Bodies by people who may only read that compartment, when ``checking``."""
         self.unseen = 0
         """Frames of compartments that are not held."""
+        self.sign_offs = 0
+        """Commits that save nothing and are there for their signature."""
         self._parts: dict[int, list[bytes]] = {}
+        self._runs: dict[tuple[int, int], Run] = {}
+
+    @property
+    def unsigned(self) -> dict[bytes, int]:
+        """Give the bodies that name each user id, and that no signature vouches for so far."""
+        found: dict[bytes, int] = {}
+        for run in self._runs.values():
+            found[run.writer] = found.get(run.writer, 0) + run.count
+        return found
 
     def snapshot(self) -> Iterator[Commit]:
         """Give the bodies up to the seal, one at a time; ends early where the walk does."""
@@ -139,6 +152,7 @@ class Commits:
             if last:
                 if self._parts:
                     raise Tampered(where=frame.start)
+                self.sign_offs += bool(frame.flags & SIGN_OFF)
                 yield Commit(bodies, self.walk.place.copy())
                 bodies, expected = [], 0
         self._parts.clear()
@@ -163,17 +177,35 @@ class Commits:
             return None
         del self._parts[frame.compartment]
         whole = parts[0] if len(parts) == 1 else b"".join(parts)
+        if frame.flags & SIGN_OFF:
+            if whole:
+                raise Tampered(where=frame.start)
+            return None
         if not whole and frame.type == SNAP:
             return None
         return Body(name, "snapshot" if frame.type == SNAP else "commit", whole)
 
     def _check_writer(self, frame: Frame, payload: Payload) -> None:
         signers = self.members.signers(payload.writer)
-        if not any(_signed_by(one, payload) for one in signers):
+        key = frame.session, frame.compartment
+        run = self._runs.get(key) if frame.type == TX else None
+        fits = bool(signers) and (run is None or run.writer == payload.writer)
+        if frame.flags & UNSIGNED:
+            run = run or self._runs.setdefault(key, Run(payload.writer))
+            fits = fits and payload.signature == NO_SIGNATURE and run.count < Run.LONGEST
+            run.add(payload.signed_text)
+        else:
+            count = 0 if frame.flags & SIGN_OFF else 1
+            text = payload.signed_text
+            if run is not None:
+                text, count = run.text(text), run.count + count
+                del self._runs[key]
+            fits = fits and any(_signed_by(one, payload.signature, text) for one in signers)
+            self.signed[payload.writer] = self.signed.get(payload.writer, 0) + count
+        if not fits:
             raise Tampered(where=frame.start)
         if not self.checking:
             return
-        self.signed[payload.writer] = self.signed.get(payload.writer, 0) + 1
         if not self.members.members[payload.writer].might(frame.compartment, frame.type == DROP):
             self.overstepped[payload.writer] = self.overstepped.get(payload.writer, 0) + 1
 
@@ -197,9 +229,9 @@ class Commits:
             raise Tampered(where=frame.start) from None
 
 
-def _signed_by(signer: Ed25519PublicKey, payload: Payload) -> bool:
+def _signed_by(signer: Ed25519PublicKey, signature: bytes, text: bytes) -> bool:
     try:
-        signer.verify(payload.signature, payload.signed_text)
+        signer.verify(signature, text)
     except InvalidSignature:
         return False
     return True

@@ -25,7 +25,7 @@ from edtui.vault.frames import (
 from edtui.vault.losses import CutShort
 
 _STEP = 4 * 1024 * 1024
-PLAUSIBLE = re.compile(rb"\0(?=\0{3}.{5}\0{3}[\x01-\x08][\x00-\x07])", re.DOTALL)
+PLAUSIBLE = re.compile(rb"\0(?=\0{3}.{5}\0{3}[\x01-\x08][\x00-\x1f])", re.DOTALL)
 """Reserved zeros, a sequence under 2^40, a known type, known flags: where a frame could begin."""
 RESERVED_AT = 4
 

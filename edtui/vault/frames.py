@@ -24,8 +24,8 @@ SESSION, SNAP, SEAL, TX, DROP, AUDIT, ANCHOR_ACK, KEYROLL = range(1, 9)
 KNOWN_TYPES: Final = frozenset((SESSION, SNAP, SEAL, TX, DROP, ANCHOR_ACK))
 """What this version reads; the other types are described in FORMAT.md and refused."""
 
-COMMIT, MORE, FIRST = 1, 2, 4
-ALL_FLAGS: Final = COMMIT | MORE | FIRST
+COMMIT, MORE, FIRST, UNSIGNED, SIGN_OFF = 1, 2, 4, 8, 16
+ALL_FLAGS: Final = COMMIT | MORE | FIRST | UNSIGNED | SIGN_OFF
 
 NO_TAG: Final = bytes(TAG)
 """What stands for the tag before a compartment's first frame."""

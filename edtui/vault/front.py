@@ -26,6 +26,7 @@ from edtui.vault.frames import (
     OVERHEAD,
     PREFIX,
     SEAL,
+    SIGN_OFF,
 )
 from edtui.vault.recovery import seal_words
 
@@ -154,7 +155,8 @@ def chain_at(file: DiskFile, start: int, sequence: int) -> bytes | None:
 def commits_after(file: DiskFile, start: int, sequence: int) -> int:
     """Count the commits behind frame ``sequence``, from the first frame at ``start``."""
     frames = _frames(file, start)
-    return sum(bool(one.flags & COMMIT) for one in frames if one.sequence > sequence)
+    wanted = COMMIT | SIGN_OFF
+    return sum(one.flags & wanted == COMMIT for one in frames if one.sequence > sequence)
 
 
 class _Outline(NamedTuple):

@@ -1,6 +1,7 @@
 """An open vault file shared with other processes: its lock, and catching up with them."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from edtui.clock import Clock
 from edtui.errors import N_, Sentence
 from edtui.vault.commits import Body
-from edtui.vault.errors import KeysChanged, ReadOnlyLog, VaultError
+from edtui.vault.errors import KeysChanged, Locked, ReadOnlyLog, VaultError, WriteFailed
 from edtui.vault.facts import Facts
 from edtui.vault.files import DiskFile
 from edtui.vault.following import read_replacement, settle
@@ -19,14 +20,18 @@ from edtui.vault.lockfile import LockFile
 from edtui.vault.losses import RolledBack
 from edtui.vault.unlock import Opened
 from edtui.vault.watch import Watch
-from edtui.vault.writing import give_back
+from edtui.vault.writing import give_back, sign_off
 
 ASKED = N_("it was opened for reading.")
 NO_LOCK = N_("this folder cannot be written.")
 BROKEN = N_("the file is damaged or was changed. Keep it, and put back a backup.")
 NEW_KEYS = N_("your key was changed or taken away. Sign in again.")
+FAILED = N_("saving failed. Check the disk, then sign in again.")
 CLOSED = N_("it is closed.")
 OLDER = N_("it is not the newest copy of the file that was seen from this workstation.")
+
+IDLE = 5.0
+"""Seconds after a save in which a signature for it is left to the saves that follow."""
 
 
 class News(NamedTuple):
@@ -69,6 +74,7 @@ class Shared(Facts):
         self._replayed = fresh
         self._pending = News(False, [])
         self._watch: Watch | None = None
+        self._wrote_at = 0.0
         self._lock = LockFile(path)
         self._threads = threading.RLock()
         self._depth = 0
@@ -116,6 +122,7 @@ class Shared(Facts):
             self._ready()
             generation = self._generation
             if generation.file.stands_at_path() and not generation.has_more():
+                self._sign_when_idle()
                 if self._watch is not None:
                     self._watch.rest()
                 news, self._pending = self._pending, News(False, [])
@@ -130,6 +137,7 @@ class Shared(Facts):
         """
         with self.locked() as news:
             self._pending = news
+            self._sign_off()
             generation = self._generation
             file = DiskFile.open(self.path, writable=False, calls=generation.file.calls)
             return Standing(file, generation.number, generation.place.copy(), generation.opened)
@@ -144,12 +152,43 @@ class Shared(Facts):
                 # What is not given back is found as zeros next time.
                 with suppress(OSError, VaultError):
                     self._lock.acquire(0)
+                    self._sign_at_close()
                     give_back(generation)
             if self._watch is not None:
                 self._watch.close()
             generation.forget_keys()
             self._lock.close()
             self.read_only = Sentence(CLOSED)
+
+    def _sign_off(self) -> None:
+        """Sign what this session wrote and nothing signs yet. In `locked`, with the news taken."""
+        sealer = self._generation.sealer
+        if self.read_only is None and sealer is not None and sealer.unsigned:
+            try:
+                sign_off(self._generation)
+            except BaseException:
+                self.read_only = Sentence(FAILED)
+                raise
+            self._remembered()
+
+    def _sign_when_idle(self) -> None:
+        sealer = self._generation.sealer
+        if sealer is None or self._depth or time.monotonic() - self._wrote_at < IDLE:
+            return
+        if sealer.unsigned and self.read_only is None:
+            # Another process may be writing, or the disk be full: this can wait, or is told so.
+            with suppress(Locked, WriteFailed), self.locked(0) as news:
+                self._pending = news
+                self._sign_off()
+
+    def _sign_at_close(self) -> None:
+        generation = self._generation
+        if generation.sealer is None or not generation.file.stands_at_path():
+            return
+        if generation.has_more():
+            generation.read_journal()
+        if not generation.has_more():
+            self._sign_off()
 
     def _news(self) -> News:
         """Give what is pending and what stands in the file behind our place. Under the lock."""

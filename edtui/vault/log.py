@@ -5,6 +5,7 @@ here; a compartment is named by its name. See ``FORMAT.md`` for the bytes in the
 `edtui.vault.opening` for making and opening a log.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -17,12 +18,12 @@ from edtui.vault.errors import (
     WrongPassphrase,
 )
 from edtui.vault.generation import remove_leftovers
-from edtui.vault.holding import News
+from edtui.vault.holding import FAILED, News
 from edtui.vault.kdf import KdfSettings
 from edtui.vault.keys import Compartment, Mailbox
 from edtui.vault.passphrase import slot_for_new_passphrase
 from edtui.vault.renewal import Renewal, renewed_bodies, signed_anew
-from edtui.vault.replacing import FAILED, Replacing
+from edtui.vault.replacing import Replacing
 from edtui.vault.report import Info, Report, info_of, verified
 from edtui.vault.sealing import LONGEST_PART
 from edtui.vault.unlock import Opened
@@ -149,6 +150,7 @@ class SealedLog(Replacing):
         with self.locked() as news:
             self._unseen(news)
             self._may_write()
+            self._sign_off()
             old = self._generation
             renewal = plan(old.opened)
             self._replace(
@@ -183,6 +185,7 @@ class SealedLog(Replacing):
         with self.locked() as news:
             self._pending = news
             self._may_write()
+            self._sign_off()
             self._replace(self._generation.opened.header.next(slot), frozenset(), ())
 
     def verify(self) -> Report:
@@ -194,6 +197,7 @@ class SealedLog(Replacing):
         """
         with self.locked() as news:
             self._pending = news
+            self._sign_off()
             report = verified(self._generation)
             if self.alarm is not None:
                 raise self.alarm
@@ -216,6 +220,7 @@ class SealedLog(Replacing):
             except BaseException as error:
                 self.read_only = Sentence(FULL if isinstance(error, DiskFull) else FAILED)
                 raise
+            self._wrote_at = time.monotonic()
             self._remembered()
 
     def _unseen(self, news: News) -> None:

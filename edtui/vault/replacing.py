@@ -1,17 +1,15 @@
 """An open vault file that another generation takes the place of, and what the owner says of it."""
 
-from edtui.errors import N_, Sentence
+from edtui.errors import Sentence
 from edtui.vault import compaction
 from edtui.vault.acceptance import FOUND, RESTORED, State
 from edtui.vault.accepting import accepting
 from edtui.vault.errors import Damaged, NotTheOwner
 from edtui.vault.header import Header
-from edtui.vault.holding import BROKEN, OLDER, Shared
+from edtui.vault.holding import BROKEN, FAILED, OLDER, Shared
 from edtui.vault.keys import Keyring
 from edtui.vault.unlock import Opened
 from edtui.vault.watch import anchor_of
-
-FAILED = N_("saving failed. Check the disk, then sign in again.")
 
 
 class Replacing(Shared):

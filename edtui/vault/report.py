@@ -54,6 +54,9 @@ class Report:
     """Name to how many bodies that person signed."""
     overstepped: dict[str, int]
     """Name to how many bodies that person wrote where the roster lets them read only."""
+    unsigned: dict[str, int]
+    """Name to how many bodies name that person as their writer and were never signed: the session
+    broke off. Whoever holds the compartment's key could have made them."""
     both_headers: bool
     """Both copies of the header are there and equal."""
     torn_bytes: int
@@ -108,11 +111,12 @@ def verified(generation: Generation) -> Report:
     members = generation.opened.roster.members
     return Report(
         frames=last.sequence,
-        commits=count,
+        commits=count - commits.sign_offs,
         bodies=sum(commits.signed.values()),
         unseen=commits.unseen,
         writers=_named(commits.signed, members),
         overstepped=_named(commits.overstepped, members),
+        unsigned=_named(commits.unsigned, members),
         both_headers=copies.whole,
         torn_bytes=tail.end - tail.start if tail is not None else 0,
     )

@@ -17,9 +17,11 @@ from edtui.vault.frames import (
     OUTER,
     SEAL,
     SESSION,
+    SIGN_OFF,
     SNAP,
     TAG,
     TX,
+    UNSIGNED,
     ChainKey,
     Frame,
     Head,
@@ -27,7 +29,15 @@ from edtui.vault.frames import (
 )
 from edtui.vault.keys import Compartment, Keyring, Mailbox
 from edtui.vault.losses import PartLost
-from edtui.vault.sessions import Session, sealed_payload, session_inner, signed_payload
+from edtui.vault.sessions import (
+    NO_SIGNATURE,
+    Run,
+    Session,
+    sealed_payload,
+    session_inner,
+    signed_payload,
+    signed_text,
+)
 
 LONGEST_PART = 8 * 1024 * 1024
 """A longer body goes on in the next frame."""
@@ -41,6 +51,12 @@ class Sealer:
         self.session = session
         self._chain = chain
         self._signer = Ed25519PrivateKey.from_private_bytes(keyring.sign_private)
+        self._runs: dict[int, Run] = {}
+
+    @property
+    def unsigned(self) -> list[int]:
+        """Give the compartments in which this session wrote what nothing signs yet."""
+        return [number for number, run in self._runs.items() if run.count]
 
     def commit(
         self,
@@ -49,8 +65,13 @@ class Sealer:
         letters: Sequence[tuple[Mailbox, bytes]] = (),
         *,
         announce: bool,
+        sign: bool = False,
     ) -> bytes:
-        """Give the frames of one commit. ``announce`` puts the session's frame in front."""
+        """Give the frames of one commit. ``announce`` puts the session's frame in front.
+
+        Signing takes as long as all the rest, so one signature is for a run of frames; ``sign``
+        ends the runs of the compartments of ``bodies``, which say nothing else.
+        """
         parts = [(one, part, more) for one, body in bodies for part, more in _parts(body)]
         total = len(parts) + len(letters) + announce
         frames = []
@@ -58,6 +79,10 @@ class Sealer:
             frames.append(self.announcement(place, total))
         for number, (one, part, more) in enumerate(parts, start=int(announce)):
             flags = (MORE if more else 0) | (COMMIT if number == total - 1 else 0)
+            if sign:
+                flags |= SIGN_OFF
+            elif self._run(one.number).count < Run.LONGEST:
+                flags |= UNSIGNED
             frames.append(self._body(place, TX, flags, one, part, total=total, number=number))
         for number, (mailbox, body) in enumerate(letters, start=total - len(letters)):
             flags = COMMIT if number == total - 1 else 0
@@ -125,16 +150,25 @@ class Sealer:
         if before is None and kind == TX:
             raise PartLost  # a first frame stands in a snapshot only
         previous = NO_TAG if before is None or restart else before.tag
+        associated = self.session.context + inner + previous
+        text, run, signature = signed_text(associated, part), self._run(one.number), NO_SIGNATURE
+        if flags & UNSIGNED:
+            run.add(text)
+        else:
+            signature = self._signer.sign(run.text(text) if kind == TX else text)
+            if kind == TX:
+                del self._runs[one.number]
         sealed = sealed_payload(
-            keys,
-            order,
-            self.session.context + inner + previous,
-            part,
-            writer=self.keyring.user_id,
-            signer=self._signer,
+            keys, order, associated, part, writer=self.keyring.user_id, signature=signature
         )
         place.heads[one.number] = Head(order, sealed[-TAG:])
         return self._framed(place, inner, sealed)
+
+    def _run(self, number: int) -> Run:
+        run = self._runs.get(number)
+        if run is None:
+            run = self._runs[number] = Run(self.keyring.user_id)
+        return run
 
     def _drop(
         self, place: Place, flags: int, mailbox: Mailbox, body: bytes, *, total: int, number: int

@@ -25,6 +25,9 @@ TRAILER: Final = struct.Struct("<16s64sI")
 PADDING: Final = 256
 
 _COUNT = struct.Struct("<H")
+_RUN = struct.Struct("<I")
+NO_SIGNATURE: Final = bytes(64)
+"""What stands in a frame of a run."""
 _COMMITMENT = struct.Struct("<HH32s")
 
 
@@ -110,7 +113,32 @@ class Payload:
     @property
     def signed_text(self) -> bytes:
         """Give what the signature is over."""
-        return _signed_text(self.associated, self.body)
+        return signed_text(self.associated, self.body)
+
+
+class Run:
+    """Frames of one session in one compartment that carry no signature: the next one is for all."""
+
+    __slots__ = ("count", "digest", "writer")
+
+    LONGEST: Final = 63
+    """The next frame is signed."""
+
+    def __init__(self, writer: bytes) -> None:
+        self.writer = writer
+        self.count = 0
+        self.digest = bytes(32)
+
+    def add(self, text: bytes) -> None:
+        """Take in what a signature of a frame's own would be over."""
+        self.digest = hashlib.sha256(self.digest + text).digest()
+        self.count += 1
+
+    def text(self, last: bytes) -> bytes:
+        """Give what the signature in the frame behind the run is over; alone, it is as ever."""
+        if not self.count:
+            return last
+        return b"edtui run v1\0" + _RUN.pack(self.count) + self.digest + last
 
 
 class Sessions:
@@ -168,10 +196,10 @@ def sealed_payload(
     body: "bytes | memoryview",
     *,
     writer: bytes,
-    signer: Ed25519PrivateKey,
+    signature: bytes,
 ) -> bytes:
-    """Give the ciphertext and tag of one body, signed and padded."""
-    plain = signed_payload(associated, body, writer=writer, signer=signer)
+    """Give the ciphertext and tag of one body, padded. ``signature`` is zeros in a run."""
+    plain = _payload(body, writer, signature)
     return keys.cipher.encrypt(keys.nonce(order), plain, associated)
 
 
@@ -179,9 +207,7 @@ def signed_payload(
     associated: bytes, body: "bytes | memoryview", *, writer: bytes, signer: Ed25519PrivateKey
 ) -> bytes:
     """Give what is sealed for one body: who wrote it, a signature, the body, padding."""
-    signature = signer.sign(_signed_text(associated, body))
-    padding = bytes(-(TRAILER.size + len(body)) % PADDING)
-    return b"".join((TRAILER.pack(writer, signature, len(body)), body, padding))
+    return _payload(body, writer, signer.sign(signed_text(associated, body)))
 
 
 def session_inner(number: int, commit_frames: int) -> bytes:
@@ -189,5 +215,11 @@ def session_inner(number: int, commit_frames: int) -> bytes:
     return INNER.pack(SESSION, 0, 0, 0, 0, number, commit_frames, 0, 0)
 
 
-def _signed_text(associated: bytes, body: "bytes | memoryview") -> bytes:
+def signed_text(associated: bytes, body: "bytes | memoryview") -> bytes:
+    """Give what the signature of one frame is over."""
     return b"edtui body v1\0" + associated + hashlib.sha256(body).digest()
+
+
+def _payload(body: "bytes | memoryview", writer: bytes, signature: bytes) -> bytes:
+    padding = bytes(-(TRAILER.size + len(body)) % PADDING)
+    return b"".join((TRAILER.pack(writer, signature, len(body)), body, padding))

@@ -25,9 +25,11 @@ from edtui.vault.frames import (
     PREFIX,
     SEAL,
     SESSION,
+    SIGN_OFF,
     SNAP,
     TAG,
     TX,
+    UNSIGNED,
     ChainKey,
     Frame,
     Head,
@@ -117,6 +119,7 @@ class Walk:
             fits = fits and frame.compartment > 0 and len(frame.ciphertext) >= TAG
             fits = fits and not (place.sealed and frame.type == SNAP)
             fits = fits and not (frame.type == DROP and frame.flags & MORE)
+            fits = fits and not (frame.type != TX and frame.flags & (UNSIGNED | SIGN_OFF))
         else:
             fits = frame.flags == frame.compartment == frame.order == frame.key_generation == 0
             if frame.type == SESSION:

@@ -16,8 +16,12 @@ def write_commit(
     generation: Generation,
     bodies: list[tuple[Compartment, bytes]],
     letters: Sequence[tuple[Mailbox, bytes]] = (),
+    *,
+    sign: bool = False,
 ) -> None:
     """Append one commit durably. Under the lock, with everything in the file read.
+
+    ``sign`` signs what this session wrote in the compartments of ``bodies``, which are empty.
 
     Raises:
         WriteFailed, DiskFull: the file was cut back to its last good end. Nothing may be written
@@ -27,7 +31,7 @@ def write_commit(
     announce = generation.sealer is None
     sealer = generation.sealer or new_sealer(generation)
     plan = generation.place.copy()
-    data = sealer.commit(plan, bodies, letters, announce=announce)
+    data = sealer.commit(plan, bodies, letters, announce=announce, sign=sign)
     file = generation.file
     try:
         file.reserve(plan.end, _STEP)
@@ -43,6 +47,14 @@ def write_commit(
     generation.sealer = sealer
     generation.sessions.keep(sealer.session)
     generation.place = plan
+
+
+def sign_off(generation: Generation) -> None:
+    """Sign what this session wrote and nothing signs yet, by empty bodies. As `write_commit`."""
+    wanted = generation.sealer.unsigned if generation.sealer is not None else []
+    if wanted:
+        held = generation.keyring.compartments
+        write_commit(generation, [(held[number], b"") for number in wanted], sign=True)
 
 
 def new_sealer(generation: Generation) -> Sealer:

@@ -27,7 +27,14 @@ from edtui.vault.kdf import FAST
 from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory
 from edtui.vault.opening import open_log
 from edtui.vault.remembered import anchor_path
+from edtui.vault.sessions import Run
 from edtui.vault.watch import ANOTHER_VAULT, FIRST_TIME, NOT_KEPT, NOT_TRUSTED
+
+
+@pytest.fixture
+def each_save_signed(monkeypatch):
+    """Sessions end without a signature of their own, so that the newest frame is a save."""
+    monkeypatch.setattr(Run, "LONGEST", 0)
 
 
 class Workstation:
@@ -91,6 +98,7 @@ def test_the_first_time_is_told_and_the_second_is_not(here, there, held):
     assert there.opened(held).notices == []
 
 
+@pytest.mark.usefixtures("each_save_signed")
 def test_an_older_copy_of_the_same_generation(here, held):
     old = here.path.read_bytes()
     here.used(held, first=b"two", second=b"three")
@@ -179,6 +187,7 @@ def test_a_generation_that_was_made_from_less_than_was_seen(here, there, held):
     assert log.alarm.params["parts"][2] > 0
 
 
+@pytest.mark.usefixtures("each_save_signed")
 def test_a_member_who_holds_the_chain_key_cannot_cut_a_compartment_off(here, held):
     """A kiosk's user leaves the newest note out and makes the chain fit; the orders tell."""
     from faults.test_frames_moved import frames_of, with_chain

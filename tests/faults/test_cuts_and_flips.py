@@ -9,7 +9,14 @@ from edtui.vault.errors import Damaged, NewerFormat, NotAVault, VaultError
 from edtui.vault.files import DiskFile
 from edtui.vault.following import TORN
 from edtui.vault.header import read_copies
+from edtui.vault.sessions import Run
 from edtui.vault.unlock import ONE_COPY
+
+
+@pytest.fixture
+def each_save_signed(monkeypatch):
+    """Sessions end without a signature of their own, so that the newest frame is a save."""
+    monkeypatch.setattr(Run, "LONGEST", 0)
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +30,7 @@ def small(tmp_path_factory):
         ends.append(log.size)
     held = held_by(log)
     log.close()
-    data = path.read_bytes()
-    assert len(data) == ends[-1]
+    data = path.read_bytes()[: ends[-1]]  # without what is written at the end of a session
     return data, held, ends
 
 
@@ -140,6 +146,7 @@ def test_both_copies_damaged_is_an_error(small, tmp_path):
             contents(path, held)
 
 
+@pytest.mark.usefixtures("each_save_signed")
 def test_sectors_of_the_newest_commit_that_never_reached_the_disk(tmp_path):
     """A power cut may keep any of the sectors of the one write that was not synced yet."""
     path = tmp_path / "v"

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 MAGIC = bytes.fromhex("FF4544545549 0D0A")
 SESSION, SNAP, SEAL, TX, DROP = 1, 2, 3, 4, 5
 ANCHOR_ACK = 7
-COMMIT, MORE, FIRST = 1, 2, 4
+COMMIT, MORE, FIRST, UNSIGNED, SIGN_OFF = 1, 2, 4, 8, 16
 
 
 def hkdf(key, salt, info, length):
@@ -68,6 +68,7 @@ class Reader:
         self.sessions = {}
         self.bodies = []
         self.signers = []
+        self.runs = {}
         self.accepted = None
         self.end = self.read_frames()
 
@@ -254,6 +255,8 @@ class Reader:
         whole = parts.pop(comp, b"") + body
         if flags & MORE:
             parts[comp] = whole
+        elif flags & SIGN_OFF:
+            assert not whole
         elif whole or kind == TX:
             name = self.compartments[comp]["name"]
             commit.append((name, "snapshot" if kind == SNAP else "commit", whole))
@@ -269,8 +272,9 @@ class Reader:
         assert material[44:] == commitments[comp, generation]
         nonce = (int.from_bytes(material[32:44], "big") ^ order).to_bytes(12, "big")
         associated = self.context + salt + frame[16:40] + previous
+        run = (session, comp) if frame[16] == TX else None
         return self.checked_body(
-            AESGCM(material[:32]).decrypt(nonce, frame[40:], associated), associated
+            AESGCM(material[:32]).decrypt(nonce, frame[40:], associated), associated, run
         )
 
     def open_drop(self, frame, fields, previous):
@@ -287,15 +291,26 @@ class Reader:
             AESGCM(material[:32]).decrypt(material[32:], content[32:], associated), associated
         )
 
-    def checked_body(self, plain, associated):
+    def checked_body(self, plain, associated, run=None):
         assert len(plain) % 256 == 0
         user_id, signature, length = struct.unpack_from("<16s64sI", plain)
         body, padding = plain[84 : 84 + length], plain[84 + length :]
         assert len(body) == length
         assert not any(padding)
         text = b"edtui body v1\0" + associated + hashlib.sha256(body).digest()
+        assert self.signers_of(user_id)
+        writer, count, digest = self.runs.pop(run, (user_id, 0, bytes(32)))
+        assert writer == user_id
+        if associated[60] & UNSIGNED:  # flags, behind context 27, salt 32 and type 1
+            assert run is not None
+            assert not any(signature)
+            assert count < 63
+            self.runs[run] = user_id, count + 1, hashlib.sha256(digest + text).digest()
+            return body
+        if count:
+            text = b"edtui run v1\0" + struct.pack("<I", count) + digest + text
         assert any(signed(key, signature, text) for key in self.signers_of(user_id))
-        self.signers.append(self.members[user_id]["name"])
+        self.signers += [self.members[user_id]["name"]] * (count + 1)
         return body
 
     def check_seal(self, content, before, heads):

@@ -13,10 +13,12 @@ from edtui.vault.sessions import Run
 from edtui.vault.walk import Walk
 
 
-@pytest.fixture(autouse=True)
-def each_save_signed(monkeypatch):
+@pytest.fixture(scope="module", autouse=True)
+def each_save_signed():
     """Sessions end without a signature of their own, so that the newest frame is a save."""
-    monkeypatch.setattr(Run, "LONGEST", 0)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Run, "LONGEST", 0)
+        yield
 
 
 @pytest.fixture(scope="module")

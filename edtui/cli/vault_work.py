@@ -6,7 +6,7 @@ from datetime import datetime
 from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.people_change import ask
 from edtui.desk.backups import last_good, upkeep
-from edtui.desk.health import accept_loss, verify_all
+from edtui.desk.health import UNSIGNED, accept_loss, verify_all
 from edtui.desk.session import Desk
 from edtui.desk.terminals import terminals
 from edtui.desk.vault_of import vault_of
@@ -33,9 +33,15 @@ def verify(desk: Desk) -> None:
         )
         for name, count in sorted(report.overstepped.items())
     ]
+    lines += [
+        (_("Not signed, named {name}").format(name=plain(name)), numbers.count(count))
+        for name, count in sorted(report.unsigned.items())
+    ]
     print_table((_("What"), _("How many")), lines, right={1})
     print()
     print(_("Everything holds."))
+    if report.unsigned:
+        print(say(UNSIGNED))
     if report.torn_bytes:
         print(_("The end of a save that was interrupted is ignored; it was never confirmed."))
     if not report.both_headers:

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from edtui.desk import backups, grants, tables
 from edtui.desk.session import Desk
 from edtui.desk.vault_of import vault_of
-from edtui.errors import N_, EdtuiError, NotAllowed
+from edtui.errors import N_, EdtuiError, NotAllowed, Sentence
 from edtui.records.base import Record
 from edtui.records.log_entry import Event
 
 if TYPE_CHECKING:
     from edtui.vault.report import Report
+
+
+UNSIGNED = Sentence(
+    N_(
+        "What is not signed holds too, but who wrote it is not proved: another program is still "
+        "writing, or one broke off before it signed."
+    )
+)
 
 
 class BadRecords(EdtuiError):

@@ -30,6 +30,9 @@ FAILED = N_("saving failed. Check the disk, then sign in again.")
 CLOSED = N_("it is closed.")
 OLDER = N_("it is not the newest copy of the file that was seen from this workstation.")
 
+PARTING = 1.0
+"""Seconds that an end waits for others who write, to sign what was saved."""
+
 IDLE = 5.0
 """Seconds after a save in which a signature for it is left to the saves that follow."""
 
@@ -122,7 +125,7 @@ class Shared(Facts):
             self._ready()
             generation = self._generation
             if generation.file.stands_at_path() and not generation.has_more():
-                self._sign_when_idle()
+                self._sign_at_leisure(IDLE)
                 if self._watch is not None:
                     self._watch.rest()
                 news, self._pending = self._pending, News(False, [])
@@ -151,7 +154,8 @@ class Shared(Facts):
             if self._replayed and self.read_only is None:
                 # What is not given back is found as zeros next time.
                 with suppress(OSError, VaultError):
-                    self._lock.acquire(0)
+                    sealer = generation.sealer
+                    self._lock.acquire(PARTING if sealer and sealer.unsigned else 0)
                     self._sign_at_close()
                     give_back(generation)
             if self._watch is not None:
@@ -171,9 +175,10 @@ class Shared(Facts):
                 raise
             self._remembered()
 
-    def _sign_when_idle(self) -> None:
+    def _sign_at_leisure(self, idle: float) -> None:
+        """Sign off if nothing was saved for ``idle`` seconds and nobody is in the way."""
         sealer = self._generation.sealer
-        if sealer is None or self._depth or time.monotonic() - self._wrote_at < IDLE:
+        if sealer is None or self._depth or time.monotonic() - self._wrote_at < idle:
             return
         if sealer.unsigned and self.read_only is None:
             # Another process may be writing, or the disk be full: this can wait, or is told so.

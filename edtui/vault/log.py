@@ -7,6 +7,7 @@ here; a compartment is named by its name. See ``FORMAT.md`` for the bytes in the
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from edtui.errors import N_, Sentence
@@ -15,6 +16,7 @@ from edtui.vault.errors import (
     DiskFull,
     MissingKey,
     OthersWroteFirst,
+    VaultError,
     WrongPassphrase,
 )
 from edtui.vault.generation import remove_leftovers
@@ -204,8 +206,14 @@ class SealedLog(Replacing):
             return report
 
     def info(self) -> Info:
-        """Tell what the file says about itself: nothing that was saved in it."""
+        """Tell what the file says about itself: nothing that was saved in it.
+
+        What is not signed yet is signed first if that can be, so that the seal words that are told
+        are those that will stand there after the end.
+        """
         self._ready()
+        with suppress(VaultError):  # then the words are those of now
+            self._sign_at_leisure(0.0)
         return info_of(self.path, self._generation)
 
     def _append(self, bodies: Mapping[str, bytes], drops: Mapping[str, bytes]) -> None:

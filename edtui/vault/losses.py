@@ -7,13 +7,13 @@ from edtui.vault.errors import Damaged, OlderFile, VaultError
 class RolledBack(OlderFile):
     """The file holds together, and is not all that was seen from this workstation.
 
-    Params: ``day`` when the newest save was seen, ``missing`` how many saves are gone at least,
-    ``parts`` compartment number to frames that are gone (only those that can be counted).
+    Params: ``day`` when the newest save was seen, ``missing`` about how many saves are gone: a
+    frame that only signs counts as one; ``parts`` compartment number to frames that are gone (only
+    those that can be counted).
     """
 
     sentence = N_(
-        "The vault file is not the newest one: what was saved until {day} is not all in it "
-        "(at least {missing} saves are missing)."
+        "The vault file is not the newest one: what was saved until {day} is not all in it."
     )
     hint = N_(
         "Nothing can be changed now. Look for the newer file or put back the newest backup. "
@@ -26,7 +26,7 @@ class OlderCopy(RolledBack):
 
     sentence = N_(
         "An older copy of the vault file stands in its place: what was saved until {day} is not "
-        "in it (at least {missing} saves are missing)."
+        "all in it."
     )
 
 
@@ -35,7 +35,7 @@ class EndMissing(RolledBack):
 
     sentence = N_(
         "The end of the vault file is missing or damaged: what was saved last, on {day}, is not "
-        "in it (at least {missing} saves are missing)."
+        "in it (about {missing} saves are missing)."
     )
 
 
@@ -43,8 +43,8 @@ class OtherHistory(RolledBack):
     """Somebody went on from an older copy: both have saves that the other one lacks."""
 
     sentence = N_(
-        "Somebody went on with an older copy of the vault file: of what was saved until {day}, "
-        "at least {missing} saves are not in it."
+        "Somebody went on with an older copy of the vault file: not all that was saved until "
+        "{day} is in it."
     )
 
 

@@ -38,6 +38,7 @@ class Replacing(Shared):
             try:
                 self._may_write()
                 self._settle()
+                self._sign_off()
                 header, content = accepting(old, watch.seen, FOUND)
                 self._replace(header, frozenset(), (), accepted=content)
             except BaseException:
@@ -60,6 +61,7 @@ class Replacing(Shared):
             old = self._generation
             if not old.keyring.owner_private:
                 raise NotTheOwner
+            self._sign_off()
             header, content = accepting(old, anchor_of(old, 0), RESTORED, taken)
             self._replace(header, frozenset(), (), accepted=content)
 

@@ -55,8 +55,8 @@ class Report:
     overstepped: dict[str, int]
     """Name to how many bodies that person wrote where the roster lets them read only."""
     unsigned: dict[str, int]
-    """Name to how many bodies name that person as their writer and were never signed: the session
-    broke off. Whoever holds the compartment's key could have made them."""
+    """Name to how many bodies name that person as their writer and are not signed: another program
+    is still writing, or one broke off. Whoever holds the compartment's key could have made them."""
     both_headers: bool
     """Both copies of the header are there and equal."""
     torn_bytes: int

@@ -37,6 +37,7 @@ from edtui.vault.frames import (
 )
 
 _STEP = 4 * 1024 * 1024
+_BOTH = UNSIGNED | SIGN_OFF
 
 
 class Window:
@@ -119,7 +120,8 @@ class Walk:
             fits = fits and frame.compartment > 0 and len(frame.ciphertext) >= TAG
             fits = fits and not (place.sealed and frame.type == SNAP)
             fits = fits and not (frame.type == DROP and frame.flags & MORE)
-            fits = fits and not (frame.type != TX and frame.flags & (UNSIGNED | SIGN_OFF))
+            # Of runs are TX frames only, and a frame is in a run or ends it.
+            fits = fits and (frame.flags < UNSIGNED or (frame.type == TX and frame.flags < _BOTH))
         else:
             fits = frame.flags == frame.compartment == frame.order == frame.key_generation == 0
             if frame.type == SESSION:

@@ -202,6 +202,20 @@ def test_verify_looks_at_every_record(edtui, vault, clock):
     assert "1 record" in answer.err
 
 
+def test_verify_tells_what_a_program_that_broke_off_did_not_sign(edtui, vault, clock):
+    desk = team.open_team(vault, "anna", PASSPHRASE, clock=clock)
+    desk.vault.db.table("settings").insert({"never": "signed"})
+    desk.vault.log._generation.file.close()
+    desk.vault.log._lock.close()
+    answer = edtui("vault", "verify")
+    assert answer.status == 0
+    assert "Not signed, named anna" in answer.out
+    assert "who wrote it is not proved" in answer.out
+    desk.close()
+    assert edtui("vault", "compact").status == 0
+    assert "Not signed" not in edtui("vault", "verify").out
+
+
 def test_what_can_be_saved_of_a_broken_file(edtui, vault, tmp_path):
     edtui("people", "add", "Riet van Dam")
     edtui("people", "add", "Kees Post")

@@ -13,12 +13,12 @@ from edtui.vault.sessions import Run
 from edtui.vault.walk import Walk
 
 
-@pytest.fixture(scope="module", autouse=True)
-def each_save_signed():
-    """Sessions end without a signature of their own, so that the newest frame is a save."""
+@pytest.fixture(scope="module", autouse=True, params=[0, 63], ids=["signed", "runs"])
+def longest_run(request):
+    """Each save signed by itself, and one signature for all of a session at its end."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Run, "LONGEST", 0)
-        yield
+        patch.setattr(Run, "LONGEST", request.param)
+        yield request.param
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """What is saved out of a broken file, and what the list of losses says."""
 
+import shutil
+
 import pytest
 from faults.test_frames_moved import frames_of
 from support.sealed import NAME, PASSPHRASE, add_member, held_by, make
@@ -16,10 +18,16 @@ from edtui.vault.sessions import Run
 PHRASE = "vier losse woorden samen"
 
 
-@pytest.fixture(autouse=True)
-def each_save_signed(monkeypatch):
-    """Sessions end without a signature of their own, so that the newest frame is a save."""
-    monkeypatch.setattr(Run, "LONGEST", 0)
+@pytest.fixture(autouse=True, params=[0, 63], ids=["signed", "broken off"])
+def longest_run(request, monkeypatch):
+    """Each save signed by itself, and sessions that broke off before anything was signed."""
+    monkeypatch.setattr(Run, "LONGEST", request.param)
+    return request.param
+
+
+def broken_off(log):
+    """Give the file as it is when its writer is killed now."""
+    return log.path.read_bytes()[: log.size]
 
 
 def compartment_of(table):
@@ -49,8 +57,12 @@ def broken(tmp_path, clock):
         people.insert({"name": f"new {number}"})
         cases.insert({"note": number})
     held = held_by(vault.log)
+    data = broken_off(vault.log)
+    shutil.copytree(tmp_path / "state", tmp_path / "then")
     vault.close()
-    data = path.read_bytes()
+    path.write_bytes(data)
+    shutil.rmtree(tmp_path / "state")
+    (tmp_path / "then").rename(tmp_path / "state")
     offsets, at = [], held_start(vault, data)
     for frame in frames_of(path, held):
         offsets.append((at, at + len(frame), frame[16]))
@@ -93,6 +105,16 @@ def test_a_whole_file_comes_out_whole(broken, tmp_path, clock):
     vault.close()
 
 
+def test_a_file_with_signatures_of_sessions_comes_out_whole(broken, tmp_path, clock):
+    path = broken[0]
+    for number in range(3):
+        vault = opened(path, clock)
+        vault.db.table("people").insert({"name": f"later {number}"})
+        vault.close()
+    done = rescue(path, tmp_path / "new")
+    assert (done.documents, done.lost) == ({"people": 13, "cases": 10}, [])
+
+
 def test_each_frame_broken_in_turn(broken, tmp_path, clock):
     """One frame broken costs what it said and nothing else."""
     path, data, offsets, _ = broken
@@ -116,7 +138,7 @@ def test_each_frame_broken_in_turn(broken, tmp_path, clock):
             assert sum(one.pieces for one in done.lost) == 1
             (lost,) = done.lost
             assert sum(lost.documents.values()) in (20 - len(there), 0)
-        assert vault.verify().both_headers
+        assert (vault.verify().both_headers, vault.verify().unsigned) == (True, {})
         vault.close()
 
 
@@ -172,8 +194,8 @@ def test_an_unfinished_save_is_left_out(broken, tmp_path, clock):
     with vault.transaction():
         vault.db.table("people").insert({"name": "half"})
         vault.db.table("cases").insert({"note": "half"})
+    whole = broken_off(vault.log)
     vault.close()
-    whole = path.read_bytes()
     path.write_bytes(whole[:-50])
     done = rescue(path, tmp_path / "new")
     assert done.unfinished
@@ -210,7 +232,7 @@ def test_without_the_key_or_the_header_there_is_nothing_to_save(broken, tmp_path
     assert rescue(path, tmp_path / "new").lost == []
 
 
-def test_a_part_that_this_person_cannot_read_is_carried_up_to_the_hole(tmp_path):
+def test_a_part_that_this_person_cannot_read_is_carried_up_to_the_hole(tmp_path, longest_run):
     path = tmp_path / "v"
     log = make(path)
     add_member(log, "Bram", "zout", {"second": "rw"})
@@ -218,9 +240,11 @@ def test_a_part_that_this_person_cannot_read_is_carried_up_to_the_hole(tmp_path)
         with log.locked():
             log.append({"first": b"", "second": b"", "third": b""})
     held = held_by(log)
+    whole = broken_off(log)
     log.close()
+    path.write_bytes(whole)
     frames = frames_of(path, held)
-    header = path.read_bytes()[: held.copy.frames_start]
+    header = whole[: held.copy.frames_start]
     whole = header + b"".join(frames)
     # The third save of all three parts is cut out.
     start = len(header) + sum(map(len, frames[:-6]))
@@ -235,7 +259,7 @@ def test_a_part_that_this_person_cannot_read_is_carried_up_to_the_hole(tmp_path)
     assert found.count("first") == found.count("third") == 2
     with anna.locked():
         anna.append({"first": b"and on", "third": b"and on"})
-    anna.verify()
+    assert anna.verify().unsigned == ({NAME: 4} if longest_run else {})
     anna.close()
 
 

@@ -7,13 +7,6 @@ from support.sealed import NAME, PASSPHRASE, THREE, add_member, held_by, make, r
 from edtui.vault.kdf import FAST
 from edtui.vault.opening import create_log, open_log, open_log_with_recovery, read_label
 from edtui.vault.recovery import key_of_words
-from edtui.vault.sessions import Run
-
-
-@pytest.fixture
-def each_save_signed(monkeypatch):
-    """Sessions end without a signature of their own, so that the newest frame is a save."""
-    monkeypatch.setattr(Run, "LONGEST", 0)
 
 
 @pytest.fixture
@@ -69,10 +62,10 @@ def test_a_body_that_goes_on_in_the_next_frame(path):
     ]
 
 
-@pytest.mark.usefixtures("each_save_signed")
 def test_generations_follow_each_other(path):
     log = make(path)
     save(log, first=b"one")
+    log.info()  # signs what was saved
     before = log.generation, log.sequence, log.chain
     log.change_passphrase(PASSPHRASE, "een andere")
     save(log, first=b"two")
@@ -109,7 +102,6 @@ def test_the_recovery_sheet(path):
     recovered.close()
 
 
-@pytest.mark.usefixtures("each_save_signed")
 def test_the_anchor_and_what_an_owner_accepted(path, tmp_path, clock):
     log = make(path)
     log.remember(tmp_path / "state", clock)
@@ -121,6 +113,7 @@ def test_the_anchor_and_what_an_owner_accepted(path, tmp_path, clock):
     log.remember(tmp_path / "state", clock)
     list(log.replay())
     save(log, first=b"two", second=b"three")
+    log.info()  # signs what was saved
     gone = (log.generation, log.sequence, log.chain)
     log.close()
     (anchor,) = (tmp_path / "state" / "anchors").iterdir()

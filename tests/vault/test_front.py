@@ -10,15 +10,8 @@ from support.sealed import THREE, held_by, make, reopen, save
 from edtui.vault.backups import make_backups
 from edtui.vault.errors import NoSuchVault, NotAVault
 from edtui.vault.front import claims_of, front, remembered_at, remembered_seal, seal_of
-from edtui.vault.sessions import Run
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture
-def each_save_signed(monkeypatch):
-    """Sessions end without a signature of their own, so that the newest frame is a save."""
-    monkeypatch.setattr(Run, "LONGEST", 0)
 
 
 class Place:
@@ -49,7 +42,6 @@ def held(place):
     return held
 
 
-@pytest.mark.usefixtures("each_save_signed")
 def test_the_words_of_the_file_and_of_the_last_lock(place, held):
     shown = place.front()
     assert (shown.label, shown.same_as_last_time, shown.trouble) == ("Team Noord", None, None)

@@ -71,13 +71,19 @@ class FileArea(Area):
         self.do(told, lambda: health.verify_all(self.desk), self._verified)
 
     def _verified(self, report: "Report") -> None:
-        said = _("All {count} frames hold, each in its place and signed by who wrote it.").format(
-            count=numbers.count(report.frames)
-        )
+        if report.unsigned:
+            told = _("All {count} frames hold, each in its place.")
+        else:
+            told = _("All {count} frames hold, each in its place and signed by who wrote it.")
+        said = told.format(count=numbers.count(report.frames))
         if report.unseen:
             more = _("{count} of them are of parts for which you have no key.")
             said += " " + more.format(count=numbers.count(report.unseen))
         self.app.notify(said, timeout=15)
+        if report.unsigned:
+            names = ", ".join(report.unsigned)
+            said = _("Not signed, named {name}").format(name=names) + ". " + say(health.UNSIGNED)
+            self.app.notify(said, severity="warning", timeout=30)
         if report.overstepped:
             names = ", ".join(report.overstepped)
             said = _("Written where they may only read: {names}.").format(names=names)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from edtui.desk.calendar_contents import PersonBit
 from edtui.desk.calendar_entries import Layer, Mark
+from edtui.desk.session import Desk
 from edtui.desk.vocabularies import word
 from edtui.desk.years import school_holidays
 from edtui.errors import N_, Sentence
@@ -14,6 +15,8 @@ from edtui.records.holidays import EVERYWHERE, public_holidays
 
 class People(Protocol):
     """What a source of marks looks at (`edtui.desk.calendar_view.CalendarIndex`)."""
+
+    desk: Desk
 
     def people(self) -> Iterable[tuple[int, PersonBit]]:
         """Give what the calendar knows of everybody."""
@@ -67,4 +70,4 @@ MARK_SOURCES: list[tuple[Layer, MarkSource]] = [
     (Layer.SCHOOL, _school),
     (Layer.EXPIRING, _expiring),
 ]
-"""Requests and actions come with their own areas, which append to this list."""
+"""Requests come with their own area, which appends to this list as casework does."""

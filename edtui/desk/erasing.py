@@ -68,9 +68,19 @@ def erase(
     *,
     people: Iterable[int] = (),
     applications: Iterable[int] = (),
+    others: Iterable[Record] = (),
+    instead: Iterable[Record] = (),
     why: Why = Why.REQUEST,
 ) -> Erased:
     """Erase people with all that goes with them, and applications. This cannot be taken back.
+
+    Args:
+        desk: where.
+        people: numbers.
+        applications: numbers.
+        others: records of any kind.
+        instead: new records that stay in the place of what goes, such as counts.
+        why: for the ledger.
 
     Raises:
         NotFound: one of them is not there; then none is erased.
@@ -79,6 +89,7 @@ def erase(
     """
     chosen: list[Record] = [desk.get(Person, number) for number in people]
     chosen += [desk.get(Application, number) for number in applications]
+    chosen += others
     gone = traces.going_with(desk, chosen)
     dropped = 0
     with desk.act(Sentence(N_("Erased")), undoable=False, event=Event.ERASE) as act:
@@ -87,6 +98,8 @@ def erase(
             act.put(record)
         for record in gone:
             act.remove(record)
+        for record in instead:
+            act.put(record)
         _forget_users(desk, act, gone)
         for table, numbers in _by_table(gone).items():
             desk.undo_stack.forget(table, numbers)

@@ -124,6 +124,8 @@ class FindIndex:
         document = stored.read(self._desk.vault.db, findable.table, number)
         if document is None:  # removed at another terminal, not told yet
             return None
+        if findable.may is not None and not findable.may(self._desk, number, document):
+            return None
         if findable.show is not None:
             title, subtitle = findable.show(self._desk, document)
         else:

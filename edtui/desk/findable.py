@@ -27,6 +27,9 @@ class Findable:
     show: Callable[[Desk, Raw], tuple[str, str]] | None = None
     """Name and line to show, where they are taken from other records too."""
 
+    may: Callable[[Desk, int, Raw], bool] | None = None
+    """Whether who is at the desk may find this one, where the key alone does not say."""
+
 
 FINDABLES: dict[str, Findable] = {}
 """By table, in the order in which the index is filled."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from edtui.records.base import Part, Record
 from edtui.records.quantities import RecordId
 from edtui.records.retention import (
+    MONTHS_AFTER_CASE,
     WEEKS_AFTER_REJECTION,
     YEARS_AFTER_LEAVING,
     YEARS_WITH_CONSENT,
@@ -29,6 +30,9 @@ class Retention(Part):
 
     years_after_leaving: Annotated[int, Field(ge=0, le=2)] = YEARS_AFTER_LEAVING
     """Years after somebody left; at most two."""
+
+    months_after_case: Annotated[int, Field(ge=1, le=24)] = MONTHS_AFTER_CASE
+    """Months after a case was closed, until its texts go; at most two years."""
 
 
 class BackupPlan(Part):

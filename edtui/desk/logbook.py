@@ -190,6 +190,8 @@ def _people_in(table: str, number: int, document: Mapping[str, Any] | None) -> s
     for name, value in (document or {}).items():
         if name == "person_id" and value:
             people.add(int(value))
+        elif name == "about_ids":  # whom a note is about
+            people |= {int(person) for person in value}
         elif isinstance(value, list):
             parts = (part.get("person_id") for part in value if isinstance(part, Mapping))
             people |= {int(person) for person in parts if person}

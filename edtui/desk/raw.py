@@ -41,12 +41,14 @@ def holds_on(role: Raw, today: str) -> bool:
 
 # fmt: off
 _UNREAD = frozenset({
-    "at", "balance_policy", "best_day", "cancelled_by", "changed", "changed_by", "channel",
-    "channels", "coach_score", "competence", "competences", "council_level", "council_levels",
-    "created", "debrief_at", "end", "end_reason", "exclusions", "form", "item", "kind",
-    "languages", "mode", "modules", "origin", "own", "own_score", "parts", "reason", "revision",
-    "reward_form", "role", "rule", "seriousness", "stage", "start", "status", "target_groups",
-    "theme", "uid", "use", "v", "weekday", "weight", "wishes", "zone",
+    "asker", "at", "author", "balance_policy", "best_day", "came_of", "cancelled_by", "changed",
+    "changed_by", "channel", "channels", "coach_score", "competence", "competences",
+    "council_level", "council_levels", "created", "debrief_at", "end", "end_reason", "exclusions",
+    "form", "helped", "involuntary", "involved", "item", "kind", "languages", "mode", "modules",
+    "nature", "origin", "outcome", "own", "own_score", "parts", "reason", "revision",
+    "reward_form", "role", "route", "rule", "sector", "seriousness", "sight", "stage", "start",
+    "status", "target_groups", "theme", "themes", "uid", "undertaken", "use", "v", "weekday",
+    "weight", "wishes", "zone",
 })
 # fmt: on
 """Fields that hold codes or bookkeeping, which no one searches by word."""

@@ -1,6 +1,6 @@
 """What has been kept long enough: a list to look at, and erasing what a person confirmed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from edtui.desk.keeping import Retention
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.errors import N_, NotFound, Sentence
+from edtui.records.base import Record
 from edtui.records.erasure import Why
 from edtui.records.lifecycle import Status
 from edtui.records.names import display_name
@@ -34,6 +35,29 @@ class Kept(NamedTuple):
     """By which rule."""
 
 
+class Going(NamedTuple):
+    """What goes when a time is over, and what stays in its place."""
+
+    records: list[Record]
+    stays: list[Record]
+    """New records, such as counts."""
+
+
+class Area(NamedTuple):
+    """What another area keeps for a while."""
+
+    table: str
+    due: Callable[[Desk, Retention], Iterable[Kept]]
+    """Everything that has an end, whenever that is."""
+
+    going: Callable[[Desk, Iterable[int]], Going]
+    """What goes of records with these numbers."""
+
+
+AREAS: list[Area] = []
+"""A later area appends its own."""
+
+
 def due(desk: Desk, *, on: date | None = None) -> list[Kept]:
     """Give what is to be erased, the longest overdue first.
 
@@ -45,6 +69,8 @@ def due(desk: Desk, *, on: date | None = None) -> list[Kept]:
     day = on or desk.clock.today()
     rules = team_settings(desk).retention
     every = [*_applications(desk, rules), *_people(desk, rules)]
+    for area in AREAS:
+        every += area.due(desk, rules)
     return sorted((one for one in every if is_past(one.keep_until, day)), key=_by_day)
 
 
@@ -64,10 +90,18 @@ def erase_due(desk: Desk, chosen: Iterable[tuple[str, int]]) -> Erased:
     for table, number in wanted:
         if (table, number) not in known:
             raise NotFound(what=Sentence(N_("overdue record")), number=number)
+    others: list[Record] = []
+    stays: list[Record] = []
+    for area in AREAS:
+        going = area.going(desk, [number for table, number in wanted if table == area.table])
+        others += going.records
+        stays += going.stays
     return erase(
         desk,
         people=[number for table, number in wanted if table == Person.table],
         applications=[number for table, number in wanted if table == Application.table],
+        others=others,
+        instead=stays,
         why=Why.RETENTION,
     )
 

@@ -24,6 +24,7 @@ _COMPARTMENT_OF = {
     "erasures": "directory",
     "users": "directory",
     "upkeep": "directory",
+    "methods": "directory",
     "people": "office",
     "roles": "office",
     "organisations": "office",
@@ -40,6 +41,11 @@ _COMPARTMENT_OF = {
     "visiting_norms": "calendar",
     # How to reach a client is for who holds casework, not for everybody who reads the calendar.
     "client_talks": "casework",
+    "cases": "casework",
+    "case_notes": "casework",
+    "case_counts": "casework",
+    "actions": "casework",
+    "meetings": "casework",
     "log": "audit",
 }
 
@@ -78,6 +84,12 @@ _NOUNS = {
     "visit_reports": N_("visit report"),
     "visiting_norms": N_("visiting norm"),
     "client_talks": N_("talk"),
+    "cases": N_("case"),
+    "case_notes": N_("note"),
+    "case_counts": N_("line of counts"),
+    "actions": N_("action point"),
+    "meetings": N_("meeting"),
+    "methods": N_("method"),
     "claims": N_("claim"),
     "year_amounts": N_("list of yearly amounts"),
 }
@@ -93,11 +105,17 @@ def kinds() -> "dict[str, type[Record]]":
     # Late, because pydantic takes time that a command line verb should not wait for.
     from edtui.desk.importing import KnownColumns  # noqa: PLC0415
     from edtui.desk.keeping import SavedFilter, TeamSettings, Upkeep, Word  # noqa: PLC0415
+    from edtui.records.action_point import ActionPoint  # noqa: PLC0415
     from edtui.records.activity import Activity  # noqa: PLC0415
+    from edtui.records.case import Case  # noqa: PLC0415
+    from edtui.records.case_count import CaseCount  # noqa: PLC0415
+    from edtui.records.case_note import CaseNote  # noqa: PLC0415
     from edtui.records.claim import Claim  # noqa: PLC0415
     from edtui.records.client_talk import ClientTalk  # noqa: PLC0415
     from edtui.records.erasure import Erasure  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
+    from edtui.records.meeting import Meeting  # noqa: PLC0415
+    from edtui.records.method import Method  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
@@ -130,6 +148,12 @@ def kinds() -> "dict[str, type[Record]]":
         ClientTalk,
         Claim,
         YearAmounts,
+        Meeting,
+        Method,
+        Case,
+        CaseNote,
+        CaseCount,
+        ActionPoint,
     )
     return {kind.table: kind for kind in every}
 

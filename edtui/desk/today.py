@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from edtui.desk import drafts
+from edtui.desk import drafts, stored
 from edtui.desk.applicants_kept import erasure_due
 from edtui.desk.applications import applicant_name
 from edtui.desk.attention import ATTENTION
+from edtui.desk.findable import FINDABLES
 from edtui.desk.page import Coded
 from edtui.desk.raw import as_day
 from edtui.desk.roster import person_rows
@@ -179,7 +180,18 @@ def record_name(desk: Desk, table: str, number: int) -> str:
     if table == Location.table:
         location = desk.find(Location, number)
         return location.name if location else ""
-    return ""
+    return _found_name(desk, table, number)
+
+
+def _found_name(desk: Desk, table: str, number: int) -> str:
+    """Give the name by which `edtui.desk.find` shows a record of a later area."""
+    findable = FINDABLES.get(table)
+    document = stored.read(desk.vault.db, table, number) if findable and number else None
+    if findable is None or document is None:
+        return ""
+    if findable.may is not None and not findable.may(desk, number, document):
+        return ""
+    return findable.show(desk, document)[0] if findable.show else findable.title(document)
 
 
 SOURCES += [_drafts, _applicants, _vacancies, _people, _leaving, _erasures]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from edtui.desk.actions import put_agreements
 from edtui.desk.calendar import Key, activity, named, put_changed
 from edtui.desk.session import Desk
 from edtui.errors import N_, EdtuiError, Sentence
@@ -68,6 +69,8 @@ def same_as_last(desk: Desk, report: VisitReport) -> VisitReport:
 def save_report(desk: Desk, key: Key, report: VisitReport) -> VisitReport:
     """Save a report, new or changed; its activity is done from then on. One act.
 
+    What was agreed with the location becomes an action point.
+
     Raises:
         ChangedElsewhere: somebody saved the report since it was read.
         NotFound: there is no such activity.
@@ -84,7 +87,7 @@ def save_report(desk: Desk, key: Key, report: VisitReport) -> VisitReport:
             done = visited.with_(status=ActivityStatus.DONE, cancelled_by="", reason="")
             visited = put_changed(desk, act, done)
         checked = VisitReport.model_validate({**dict(report), "activity_id": visited.id})
-        return act.put(checked)
+        return act.put(put_agreements(desk, act, checked))
 
 
 def remove_report(desk: Desk, number: int) -> None:

@@ -5,6 +5,9 @@ These functions say the day; erasing is done after a person confirmed it.
 
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
+from edtui.records.case import Case
 from edtui.records.lifecycle import Status
 from edtui.records.person import Person
 from edtui.records.vacancy import Application, Stage
@@ -13,6 +16,7 @@ from edtui.records.vog import add_years
 WEEKS_AFTER_REJECTION = 4
 YEARS_WITH_CONSENT = 1
 YEARS_AFTER_LEAVING = 1
+MONTHS_AFTER_CASE = 12
 
 
 def application_keep_until(
@@ -41,6 +45,17 @@ def person_keep_until(person: Person, *, years: int = YEARS_AFTER_LEAVING) -> da
     if person.status != Status.LEFT or person.left_on is None:
         return None
     return add_years(person.left_on, years)
+
+
+def case_keep_until(case: Case, *, months: int = MONTHS_AFTER_CASE) -> date | None:
+    """Give the last day on which the texts of a case may be kept; None while it is open.
+
+    Where somebody gave a reason to keep it longer, the day that was chosen then.
+    """
+    if case.closed_on is None:
+        return None
+    by_rule: date = case.closed_on + relativedelta(months=months)
+    return max(by_rule, case.keep_until) if case.keep_until else by_rule
 
 
 def is_past(keep_until: date | None, today: date) -> bool:

@@ -154,6 +154,9 @@ class Meeting(Record):
 
     status: MeetingStatus = MeetingStatus.PLANNED
     agenda: Annotated[tuple[AgendaItem, ...], Field(max_length=60)] = ()
+    shared_out: bool = True
+    """The program divides the minutes; False once somebody set them by hand."""
+
     left_off: tuple[Code, ...] = ()
     """Keys of items that the program would put here and somebody took off."""
 

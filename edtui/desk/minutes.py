@@ -1,0 +1,189 @@
+"""The minutes of a meeting: what was said under each step, what was decided, who does what.
+
+They write themselves while the meeting goes on; here they are put in order to be read, and made
+final in one act: action points, cases, notes, the calendar and the next agenda follow.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from edtui.desk.case_people import person_name
+from edtui.desk.meeting_agenda import title_of
+from edtui.desk.methods import methods
+from edtui.desk.session import Desk
+from edtui.desk.vocabularies import vocabularies
+from edtui.errors import N_
+from edtui.locale import _, dates, ngettext, spoken
+from edtui.records import meeting_clock
+from edtui.records.deliberation import Deliberation, Side
+from edtui.records.meeting import AgendaItem, Meeting, Outcome, OutcomeKind
+
+SIDES = {Side.A: "A", Side.B: "B", Side.OTHER: N_("another way")}
+
+
+class Look(StrEnum):
+    """How a line of minutes is shown."""
+
+    TITLE = "title"
+    ITEM = "item"
+    STEP = "step"
+    TEXT = "text"
+    QUIET = "quiet"
+    OUTCOME = "outcome"
+
+
+class Spoken(NamedTuple):
+    """One piece of the minutes; its text may be private and have several lines."""
+
+    look: Look
+    text: str
+
+
+def minutes(desk: Desk, meeting: Meeting) -> list[Spoken]:
+    """Give the minutes as they are to be read, in the language in use."""
+    found = [Spoken(Look.TITLE, f"{meeting.title}, {dates.full_day(meeting.on)}")]
+    found += [Spoken(Look.QUIET, text) for text in _facts(desk, meeting) if text]
+    for place, item in enumerate(meeting.agenda):
+        found += _item(desk, meeting, place, item)
+    if meeting.remarks:
+        found += [Spoken(Look.ITEM, _("Remarks")), Spoken(Look.TEXT, meeting.remarks)]
+    if meeting.outcomes:
+        found.append(Spoken(Look.ITEM, _("Agreed")))
+        found += [Spoken(Look.OUTCOME, outcome_line(desk, one)) for one in meeting.outcomes]
+    if meeting.next_on:
+        told = _("Next meeting: {day}").format(day=dates.full_day(meeting.next_on))
+        found.append(Spoken(Look.QUIET, told))
+    return found
+
+
+def outcome_line(desk: Desk, outcome: Outcome, name: str | None = None) -> str:
+    """Give an action or decision as one line.
+
+    Args:
+        desk: where.
+        outcome: which.
+        name: of who does it, as it may be seen; None looks it up.
+    """
+    who = name if name is not None else who_does(desk, outcome)
+    if outcome.kind is OutcomeKind.DECISION:
+        return _("Decision: {what}").format(what=outcome.what)
+    before = _("before {day}").format(day=dates.day(outcome.due)) if outcome.due else ""
+    return ", ".join(part for part in (f"{who}: {outcome.what}" if who else outcome.what, before)
+                     if part)  # fmt: skip
+
+
+def who_does(desk: Desk, outcome: Outcome) -> str:
+    """Give the name of who does it; empty where nobody does yet."""
+    return person_name(desk, outcome.person_id) or outcome.who
+
+
+def attendance_line(desk: Desk, meeting: Meeting) -> str:
+    """Give who is there, by role: ``3 peer worker · 2 client confidant``."""
+    lists, language = vocabularies(desk), spoken()
+    told = []
+    for one in meeting.attendance:
+        words = lists["roles"] if one.role in lists["roles"] else lists["activity_roles"]
+        told.append(f"{one.count} {words.label(one.role, language)}")
+    return " · ".join(told)
+
+
+def time_line(meeting: Meeting) -> str:
+    """Give how long it took, and how much over: told, never scolded."""
+    clock = meeting.clock
+    if clock is None:
+        return ""
+    took = round(sum(step.spent for step in clock.steps) / 60)
+    told = ngettext("took {count} minute", "took {count} minutes", took).format(count=took)
+    over = round(meeting_clock.over(clock) / 60)
+    if over:
+        more = ngettext("{count} minute over", "{count} minutes over", over).format(count=over)
+        told += f" · {more}"
+    return told
+
+
+def _facts(desk: Desk, meeting: Meeting) -> Iterable[str]:
+    yield attendance_line(desk, meeting)
+    yield time_line(meeting)
+    if meeting.usefulness:
+        yield _("usefulness {number} of 5").format(number=meeting.usefulness)
+
+
+def _item(desk: Desk, meeting: Meeting, place: int, item: AgendaItem) -> Iterable[Spoken]:
+    found = methods(desk).get(item.method)
+    method = found.name.text(spoken()) if found else item.method
+    head = title_of(desk, item)
+    yield Spoken(Look.ITEM, f"{head} · {method}" if method else head)
+    if item.question:
+        yield Spoken(Look.QUIET, _("Question: {question}").format(question=item.question))
+    for at in meeting.steps_of(place):
+        step = meeting.steps[at]
+        if not step.said:
+            continue
+        if step.title != head:
+            over = round(meeting.clock.steps[at].over / 60) if meeting.clock else 0
+            yield Spoken(Look.STEP, step.title + (f" (+{over})" if over else ""))
+        yield Spoken(Look.TEXT, step.said)
+    yield from (Spoken(Look.TEXT, line) for line in deliberation_lines(item.deliberation))
+    if not item.board.empty:
+        for title, text in ((_("Client's side"), item.board.left),
+                            (_("Organisation's side"), item.board.right)):  # fmt: skip
+            if text:
+                yield Spoken(Look.STEP, title)
+                yield Spoken(Look.TEXT, text)
+    for outcome in meeting.outcomes:
+        if outcome.item == place:
+            yield Spoken(Look.OUTCOME, outcome_line(desk, outcome))
+    if item.comes_back_on:
+        told = _("Comes back: {day}").format(day=dates.day(item.comes_back_on))
+        yield Spoken(Look.QUIET, told)
+
+
+def deliberation_lines(found: Deliberation) -> list[str]:
+    """Give what stands in the forms; choices only once they may be seen."""
+    lines = []
+    for name, option, harm in (("A", found.option_a, found.harm_a),
+                               ("B", found.option_b, found.harm_b)):  # fmt: skip
+        if option or harm:
+            told = _("harm: {harm}").format(harm=harm) if harm else ""
+            lines.append(f"{name}: " + " · ".join(part for part in (option, told) if part))
+    lines += [
+        f"{one.who}: " + " · ".join(part for part in (one.value, one.norm) if part)
+        for one in found.perspectives
+    ]
+    for number, choice in enumerate(found.seen, 1):
+        who = choice.who or str(number)
+        because = _("because of {what}").format(what=choice.because) if choice.because else ""
+        limits = _("limits harm by {what}").format(what=choice.limits_harm_by)
+        needs = _("needs {what}").format(what=choice.needs)
+        parts = (
+            _("chooses {side}").format(side=_(SIDES[choice.side])),
+            because,
+            limits if choice.limits_harm_by else "",
+            needs if choice.needs else "",
+        )
+        lines.append(f"{who}: " + " · ".join(part for part in parts if part))
+    cura = (
+        (N_("Situation: {what}"), found.situation),
+        (N_("Doubt: {what}"), found.doubt),
+        (N_("First judgement: {what}"), found.judgement),
+        (N_("First feeling: {what}"), found.feeling),
+        (N_("In the body: {what}"), found.body),
+        (N_("Will do: {what}"), found.act),
+        (N_("Needs: {what}"), found.own_need),
+    )
+    lines += [_(msgid).format(what=text) for msgid, text in cura if text]
+    return lines
+
+
+def usual_next(desk: Desk, meeting: Meeting) -> date | None:
+    """Give the next date that the calendar has after a meeting; None where it has none."""
+    from edtui.desk.meetings import coming  # noqa: PLC0415  meetings reads no minutes
+
+    later = [
+        one.planned.day
+        for one in coming(desk)
+        if one.planned.day > meeting.on and one.planned.kind == meeting.kind
+    ]
+    return min(later, default=None)

@@ -132,10 +132,9 @@ def _one(
     _pid, ended = os.waitpid(watch.child, 0)
     watch.child = 0
     status = os.waitstatus_to_exitcode(ended)
-    if status < 0:
+    if status < 0 or watch.ended_by:  # a signal may come before the new one has the terminal
         _turn_off()
-        return 128 - status, None
-    return status, after
+    return (128 - status, None) if status < 0 else (status, after)
 
 
 def _be_the_screens(show: Callable[[Overseen], int], overseen: Overseen) -> NoReturn:

@@ -15,6 +15,7 @@ class Terminal:
     def __init__(self, *arguments):
         self.pid, self.end = pty.fork()
         if self.pid == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it in the background
             os.execv(sys.executable, [sys.executable, "-m", "edtui", "--lang", "en", *arguments])
         self.seen = ""
 

@@ -1,14 +1,10 @@
-"""The desks of two people at one vault in memory, and a case to talk about."""
+"""The desks of several people at one vault in memory, and what a case says."""
 
 from datetime import date
 
-import pytest
-
-from edtui.desk import cases
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.errors import Sentence
-from edtui.records.case import Case
 from edtui.records.user import User
 
 ANNA, RIET, KEES = 1, 2, 3
@@ -48,8 +44,3 @@ def at(desk: Desk, user: str, role: str = "confidant", person_id: int = 0) -> De
             known = {**settings.person_of, other.vault.user_id: person_id}
             act.put(settings.with_(person_of=known))
     return other
-
-
-@pytest.fixture
-def case(desk) -> Case:
-    return cases.add_case(desk, **CASE)

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from edtui.desk import organisations, roster
+from desk.case_team import CASE
+from edtui.desk import cases, organisations, roster
 from edtui.errors import Sentence
 from edtui.records.availability import Availability, FreeDay
 from edtui.records.contract import ContractPeriod
@@ -73,6 +74,12 @@ def desk(memory_desk, today):
     )
     roster.add_person(memory_desk, Person(first_names="Kees", status="trial", since=today))
     return memory_desk
+
+
+@pytest.fixture
+def case(desk):
+    """A case that nobody talked about yet."""
+    return cases.add_case(desk, **CASE)
 
 
 def person(desk, name: str) -> Person:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from pydantic import ValidationError
 
-from desk.case_team import CASE, case  # noqa: F401  a fixture
+from desk.case_team import CASE
 from desk.conftest import HOSTILE, taken_back
 from desk.conftest import said as everything
 from edtui import locale
@@ -64,13 +64,13 @@ def test_no_two_open_cases_have_one_handle_in_either_language(desk, monkeypatch)
     assert new_handle(desk) == first[0]  # of the closed one, as nothing else is free
 
 
-def test_another_handle_where_this_one_tells_too_much(desk, case):  # noqa: F811
+def test_another_handle_where_this_one_tells_too_much(desk, case):
     before = everything(desk)
     assert cases.rename_case(desk, case.id).handle != case.handle
     taken_back(desk, before)
 
 
-def test_closing_asks_how_it_ended_and_starts_the_clock(desk, case, today):  # noqa: F811
+def test_closing_asks_how_it_ended_and_starts_the_clock(desk, case, today):
     with pytest.raises(ValidationError) as wrong:
         cases.close_case(desk, case.id, "")
     assert "outcome" in sentences(wrong.value)
@@ -92,7 +92,7 @@ def test_closing_asks_how_it_ended_and_starts_the_clock(desk, case, today):  # n
         cases.reopen_case(desk, case.id)
 
 
-def test_a_status_is_not_a_way_to_close(desk, case):  # noqa: F811
+def test_a_status_is_not_a_way_to_close(desk, case):
     with pytest.raises(NotNow):
         cases.set_status(desk, case.id, CaseStatus.CLOSED)
     assert cases.set_status(desk, case.id, CaseStatus.WAITING).status == "waiting"
@@ -108,13 +108,13 @@ def test_a_status_is_not_a_way_to_close(desk, case):  # noqa: F811
         ({"keep_until": date(2028, 1, 1)}, "keep_why"),
     ],
 )
-def test_what_does_not_hold_together_is_said_at_its_field(case, fields, where):  # noqa: F811
+def test_what_does_not_hold_together_is_said_at_its_field(case, fields, where):
     with pytest.raises(ValidationError) as wrong:
         case.with_(**fields)
     assert where in sentences(wrong.value)
 
 
-def test_the_agenda_of_a_meeting_makes_itself(desk, case, today):  # noqa: F811
+def test_the_agenda_of_a_meeting_makes_itself(desk, case, today):
     back = cases.add_case(desk, **CASE)
     later = cases.add_case(desk, **CASE)
     done = cases.add_case(desk, **CASE)
@@ -128,7 +128,7 @@ def test_the_agenda_of_a_meeting_makes_itself(desk, case, today):  # noqa: F811
     assert agenda == [(back.id, "back"), (case.id, "new")]
 
 
-def test_after_a_meeting_a_case_runs_and_comes_back_when_asked(case, today):  # noqa: F811
+def test_after_a_meeting_a_case_runs_and_comes_back_when_asked(case, today):
     after = discussed(case, comes_back_on=today, next_step="bellen")
     assert (after.status, after.comes_back_on, after.next_step) == ("running", today, "bellen")
     again = discussed(after)
@@ -137,7 +137,7 @@ def test_after_a_meeting_a_case_runs_and_comes_back_when_asked(case, today):  # 
     assert waiting.status == "waiting"
 
 
-def test_advice_is_looked_back_on(desk, case):  # noqa: F811
+def test_advice_is_looked_back_on(desk, case):
     cases.advise(desk, case.id, "samen de brief lezen")
     before = everything(desk)
     changed = cases.helped(desk, case.id, 0, "partly")

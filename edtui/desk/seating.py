@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from edtui.clock import Clock
-from edtui.desk import failed_sign_ins, grants, tables
+from edtui.desk import areas, failed_sign_ins, grants, tables
 from edtui.desk.session import Desk
 from edtui.desk.terminals import Presence
 from edtui.desk.users import note_sign_in
@@ -36,11 +36,9 @@ def seated(desk: Desk, path: Path, event: Event) -> Desk:
     A disk that is full must not keep a team out of its notes: what cannot be written at signing in
     is left, and the vault says itself why it can only be read.
 
-    From here on the calendar takes part: who is erased, or ends a role, leaves it too.
+    From here on every area takes part: who is erased, or ends a role, leaves it too.
     """
-    from edtui.desk import calendar_held  # noqa: PLC0415  it needs much that the key does not
-
-    calendar_held.take_part()
+    areas.take_part()
     desk.presence = Presence(path, desk.vault.user_id, desk.clock.now())
     if desk.read_only is None:
         with suppress(EdtuiError):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from edtui.clock import Clock, SystemClock
 from edtui.config import state_dir
+from edtui.desk import areas, tables
 from edtui.desk import passphrase as strength
-from edtui.desk import tables
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import TeamSettings
 from edtui.desk.seating import failures_kept, seated, with_letterboxes
@@ -86,6 +86,7 @@ def create_team(
         kdf=kdf,
         state_dir=state_dir() if remembered else None,
     )
+    areas.take_part()
     desk = Desk(made.vault, clock)
     desk.presence = Presence(path, desk.vault.user_id, clock.now())
     with_letterboxes(desk)

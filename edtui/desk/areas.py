@@ -1,0 +1,14 @@
+"""The areas that plug into what the desk does for all of them: find, Vandaag, ending, erasing.
+
+Called once when somebody sits down, so that who is erased or stops leaves every area, also when
+nobody looks at it. An area adds its own line.
+"""
+
+
+def take_part() -> None:
+    """Let every area take part; a second call does nothing."""
+    # Late: what the areas need is not needed before there is a key.
+    from edtui.desk import calendar_held, case_plugin  # noqa: PLC0415
+
+    calendar_held.take_part()
+    case_plugin.plug_in()

@@ -3,7 +3,7 @@
 Quick enough to be asked at every change in a form: it looks at the days around only.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from edtui.desk.calendar import Key, activity, named, put_changed, with_uid
@@ -50,15 +50,18 @@ class CannotPlan(EdtuiError):
         self.findings = findings
 
 
-def findings(desk: Desk, index: CalendarIndex, planned: Activity) -> list[Finding]:
+def findings(
+    desk: Desk, index: CalendarIndex, planned: Activity, beside: Sequence[Entry] = ()
+) -> list[Finding]:
     """Give everything to look at if an activity stood in the calendar so, the hard ones first.
 
     Args:
         desk: where.
         index: built.
         planned: as it is going to be; saved or not.
+        beside: what would be planned with it and does not stand in the calendar yet.
     """
-    near = _near(index, planned)
+    near = [*_near(index, planned), *beside]
     people = _candidates(desk, near, planned)
     return check(planned, people, _around(desk, index, near, planned))
 

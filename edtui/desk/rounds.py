@@ -5,23 +5,25 @@ hours, travel and weight. OR-tools looks for it where it is installed; elsewhere
 planning does.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from edtui.desk import rounds_plain, rounds_solver
-from edtui.desk.calendar import named, with_uid
+from edtui.desk.calendar import Key, named, with_uid
+from edtui.desk.calendar_entries import entry_of_activity
 from edtui.desk.calendar_view import CalendarIndex
 from edtui.desk.due_visits import DueLocation, due_locations
 from edtui.desk.planning import CannotPlan, findings
 from edtui.desk.rounds_problem import left_out_why, made_of
 from edtui.desk.rounds_words import lines_of
 from edtui.desk.session import Desk
-from edtui.errors import N_, BadInput, Sentence
+from edtui.errors import N_, BadInput, EdtuiError, Sentence
 from edtui.records.activity import Activity
 from edtui.records.organisation import Location
-from edtui.records.planned import Participant
+from edtui.records.planned import Participant, PassedCheck
+from edtui.records.planning_checks import Finding
 from edtui.records.round import Line, broken
 from edtui.records.visiting_norm import DueState
 
@@ -41,6 +43,12 @@ class NobodyToPlan(BadInput):
     """No people were chosen for a round."""
 
     sentence = N_("Choose who can go.")
+
+
+class Stopped(EdtuiError):
+    """Somebody stopped the planning; nothing is saved."""
+
+    sentence = N_("The planning was stopped; nothing is planned.")
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,7 @@ def propose(
     *,
     seconds: float = 5.0,
     plain: bool = False,
+    stopped: Callable[[], bool] | None = None,
 ) -> Proposal:
     """Give a proposal for all due locations. Slow: call it in a thread.
 
@@ -96,16 +105,18 @@ def propose(
         progress: told from time to time.
         seconds: how long the solver may look for something better.
         plain: True to do without OR-tools.
+        stopped: asked from time to time whether to go on; once it says so, `Stopped` is raised.
 
     Raises:
         NobodyToPlan: no people were chosen.
         RoundTooLong: the period is longer than four months.
+        Stopped: it was stopped.
     """
     if not wish.person_ids:
         raise NobodyToPlan
     if (wish.last - wish.first).days >= _LONGEST_DAYS:
         raise RoundTooLong(most=_LONGEST_DAYS)
-    tell = progress or _quiet
+    tell = _watching(progress or _quiet, stopped)
     places = to_visit(desk, index, wish)
     plan = made_of(desk, index, wish, places, lambda part: tell(part * 0.3, _LOOKING))
     chosen = rounds_plain.solve(plan, lambda part, done: tell(0.3 + part * 0.1, _planned(done)))
@@ -117,7 +128,10 @@ def propose(
             lambda part, done: tell(0.4 + part * 0.6, _planned(done)),
             seconds=seconds,
             start=chosen,
+            stopped=stopped,
         )
+        if stopped is not None and stopped():
+            raise Stopped
     if broken(plan, chosen):  # never: both ways of planning are held to the same rules
         raise AssertionError(broken(plan, chosen))
     lines = lines_of(index, plan, chosen, places)
@@ -165,18 +179,64 @@ def activity_for(desk: Desk, line: Line, wish: RoundWish) -> Activity:
     )
 
 
+def line_findings(
+    desk: Desk, index: CalendarIndex, line: Line, others: Sequence[Line], wish: RoundWish
+) -> list[Finding]:
+    """Give everything to look at if a line stood in the calendar with other lines.
+
+    Args:
+        desk: where.
+        index: built.
+        line: proposed, or changed since.
+        others: lines that would stand there too; the line itself does not count.
+        wish: by which the lines were made.
+    """
+    beside = [
+        entry_of_activity(activity_for(desk, other, wish), Key(), {})
+        for other in others
+        if other.location_id != line.location_id
+    ]
+    return findings(desk, index, activity_for(desk, line, wish), beside)
+
+
 def accept(
-    desk: Desk, index: CalendarIndex, lines: Sequence[Line], wish: RoundWish
+    desk: Desk,
+    index: CalendarIndex,
+    lines: Sequence[Line],
+    wish: RoundWish,
+    reasons: Mapping[int, str] | None = None,
 ) -> list[Activity]:
     """Put lines into the calendar as one act; what changed since is looked at once more.
+
+    Args:
+        desk: where.
+        index: built.
+        lines: those that were accepted.
+        wish: by which they were made.
+        reasons: number of a location to why what is soft about its visit is all right.
 
     Raises:
         CannotPlan: something came in between; nothing is saved.
         NotFound: a location is gone.
         ReadOnly: nothing can be written now.
     """
-    ready = [activity_for(desk, line, wish) for line in lines]
-    found = [finding for one in ready for finding in findings(desk, index, one)]
+    found, ready = [], []
+    for line in lines:
+        reason = (reasons or {}).get(line.location_id, "")
+        about = line_findings(desk, index, line, lines, wish)
+        found += [one for one in about if one.hard or not reason]
+        passed = tuple(
+            PassedCheck(
+                code=one.code.value,
+                person_id=one.person_id,
+                reason=reason,
+                passed_on=desk.clock.today(),
+                passed_by=desk.vault.user_id,
+            )
+            for one in about
+            if reason
+        )
+        ready.append(activity_for(desk, line, wish).with_(passed=passed))
     if found:
         raise CannotPlan(found)
     if len(ready) == 1:
@@ -192,6 +252,17 @@ _LOOKING = Sentence(N_("Looking who can go where"))
 
 def _planned(count: int) -> Sentence:
     return Sentence(N_("Visits planned so far: {count}"), {"count": count})
+
+
+def _watching(tell: Progress, stopped: Callable[[], bool] | None) -> Progress:
+    """Give a progress that ends the planning when somebody stops it."""
+
+    def told(part: float, words: Sentence) -> None:
+        if stopped is not None and stopped():
+            raise Stopped
+        tell(part, words)
+
+    return told
 
 
 def _quiet(_part: float, _words: Sentence) -> None:

@@ -4,8 +4,9 @@ OR-tools comes with the extra ``plan``. Without it `edtui.desk.rounds_plain` doe
 """
 
 import os
+import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from importlib.util import find_spec
 from itertools import combinations
@@ -23,6 +24,9 @@ weigh against each other."""
 
 _MOST_WORKERS = 4
 
+_TICK = 0.1
+"""Seconds between two looks at how far a search is."""
+
 
 def installed() -> bool:
     """Say whether OR-tools is there."""
@@ -30,36 +34,87 @@ def installed() -> bool:
 
 
 def solve(
-    plan: Round, step: Step, *, seconds: float = 8.0, start: Iterable[Chosen] = ()
+    plan: Round,
+    step: Step,
+    *,
+    seconds: float = 8.0,
+    start: Iterable[Chosen] = (),
+    stopped: Callable[[], bool] | None = None,
 ) -> list[Chosen]:
     """Give the best plan found in the time; it keeps the rules.
 
     Args:
         plan: what to plan.
-        step: told at every better plan, with how much of the time is over.
+        step: told some times a second how much of the time is over, and how many places have a
+            visit by now. Comes from a thread of its own; what it raises ends the search.
         seconds: after which the best plan so far is taken.
         start: a plan to begin with, such as the plain one.
+        stopped: asked some times a second whether to stop.
     """
     from ortools.sat.python import cp_model  # noqa: PLC0415  late: it takes a quarter of a second
 
+    begun = list(start)
     model = _Model(cp_model.CpModel(), plan)
-    for chosen in start:
+    for chosen in begun:
         model.hint(chosen)
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = min(os.cpu_count() or 1, _MOST_WORKERS)
-    began = time.monotonic()
+    planned = [len(begun)]
 
     class Better(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # untyped
         def on_solution_callback(self) -> None:
-            planned = sum(self.value(there) for there in model.visited.values())
-            step(min((time.monotonic() - began) / seconds, 1.0), int(planned))
+            planned[0] = int(sum(self.value(there) for there in model.visited.values()))
 
-    status = solver.solve(model.model, Better())
+    watch = _Watch(lambda part: step(part, planned[0]), seconds, stopped, solver.stop_search)
+    with watch:
+        status = solver.solve(model.model, Better())
+    watch.check()
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return list(start)
+        return begun
     step(1.0, sum(int(solver.value(there)) for there in model.visited.values()))
     return model.chosen(solver)
+
+
+class _Watch:
+    """Tells how far a search is while it runs, and ends it when somebody stops it."""
+
+    def __init__(
+        self,
+        tell: Callable[[float], None],
+        seconds: float,
+        stopped: Callable[[], bool] | None,
+        end: Callable[[], None],
+    ) -> None:
+        self._tell, self._seconds, self._end = tell, seconds, end
+        self._stopped = stopped or (lambda: False)
+        self._over = threading.Event()
+        self._failed: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="round", daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_what: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def check(self) -> None:
+        """Raise what telling raised."""
+        if self._failed is not None:
+            raise self._failed
+
+    def _run(self) -> None:
+        began = time.monotonic()
+        try:
+            while not self._over.wait(_TICK) and not self._stopped():
+                self._tell(min((time.monotonic() - began) / self._seconds, 1.0))
+        except BaseException as error:
+            self._failed = error
+        # The search may not have begun yet when somebody stops it: once is not always enough.
+        while not self._over.is_set():
+            self._end()
+            self._over.wait(_TICK)
 
 
 class _Model:

@@ -90,12 +90,14 @@ def test_no_plan_breaks_a_rule(way):
 def test_sixty_locations_and_twelve_people_with_progress(way):
     plan = big()
     began = clock_time.perf_counter()
-    chosen, heard = solved(way, plan, 3.0)
+    chosen, heard = solved(way, plan, 2.0)
     assert clock_time.perf_counter() - began < 10
     assert broken(plan, chosen) == []
     assert len(chosen) > 40
     assert heard[-1] == (1.0, len(chosen))
     assert all(0 <= part <= 1 for part, _ in heard)
+    while_looking = [part for part, _ in heard[len(plan.places) :]]
+    assert way == "plain" or len({round(part, 1) for part in while_looking}) > 3
 
 
 @pytest.mark.skipif(not find_spec("ortools"), reason="extra plan")
@@ -224,3 +226,50 @@ def test_due_locations_are_sorted_and_a_visit_that_was_done_counts(due):
     assert [one.due.state for one in found] == ["due", "due", "later"]
     assert found[-1].location_id == LINDE
     assert found[-1].due.last == date(2026, 11, 20)
+
+
+@pytest.mark.skipif(not find_spec("ortools"), reason="extra plan")
+def test_a_search_that_is_stopped_ends_soon():
+    plan = big(seed=3)
+    began = clock_time.perf_counter()
+    rounds_solver.solve(
+        plan,
+        lambda _part, _done: None,
+        seconds=30.0,
+        stopped=lambda: clock_time.perf_counter() - began > 0.3,
+    )
+    assert clock_time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_round_that_is_stopped_plans_nothing(due, way):
+    heard = []
+    with pytest.raises(rounds.Stopped):
+        rounds.propose(
+            due,
+            index_of(due),
+            wish(),
+            lambda part, _words: heard.append(part),
+            plain=way == "plain",
+            stopped=lambda: bool(heard),
+        )
+
+
+def test_a_changed_line_is_held_against_the_others_and_a_reason_passes_what_is_soft(due):
+    index = index_of(due)
+    one, other, *_ = rounds.propose(due, index, wish(person_ids=(RIET, 4)), plain=True).lines
+    same = other._replace(start=one.start, end=one.end, person_ids=one.person_ids)
+    found = rounds.line_findings(due, index, same, [one, same], wish())
+    assert "double_booked" in {finding.code for finding in found}
+    with pytest.raises(CannotPlan):
+        rounds.accept(due, index, [one, same], wish(), {same.location_id: "toch"})
+    sunday = datetime.combine(date(2026, 11, 29), time(10, 30))
+    riet = due.get(Person, RIET)
+    free = Availability.model_validate({"free": [{"weekday": "tuesday"}]})
+    roster.edit_person(due, riet.with_(availability=free))
+    moved = one._replace(start=sunday, end=sunday + timedelta(minutes=90), person_ids=(RIET,))
+    with pytest.raises(CannotPlan) as raised:
+        rounds.accept(due, index, [moved], wish())
+    assert not any(finding.hard for finding in raised.value.findings)
+    [made] = rounds.accept(due, index, [moved], wish(), {moved.location_id: "zij wilde het zelf"})
+    assert {passed.reason for passed in made.passed} == {"zij wilde het zelf"}

@@ -77,6 +77,8 @@ class CalendarIndex:
         self._listeners: list[Callable[[], None]] = []
         self.ready = False
         """Whether `build` has run."""
+        self.anew: Callable[[], None] = self.build
+        """Reads everything anew where a save asks for it; a screen has a thread do that."""
         self._contents = Contents(desk)
         self._stop_listening = desk.listen(self._changed)
 
@@ -199,6 +201,11 @@ class CalendarIndex:
         """Give what the calendar knows of a location."""
         return self._contents.locations.get(number)
 
+    def locations(self) -> Iterable[tuple[int, str]]:
+        """Give the name of every location."""
+        with self._lock:
+            return [(number, bit.name) for number, bit in self._contents.locations.items()]
+
     def place_name(self, entry: Entry) -> str:
         """Give where an entry is: the name of its location, else the words."""
         bit = self._contents.locations.get(entry.location_id)
@@ -225,7 +232,7 @@ class CalendarIndex:
 
     def _changed(self, changes: Sequence[Change]) -> None:
         if self.ready and any(change.table == "words" for change in changes):
-            self.build()
+            self.anew()
             return
         with self._lock:
             if self._missed is not None:

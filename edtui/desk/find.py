@@ -24,7 +24,7 @@ from edtui.errors import NotAllowed
 _RANKED = 2_000
 """Up to so many hits are ranked by weight; of more, those whose name fits come first."""
 
-_BATCH = 1_000
+_BATCH = 500
 """Records that go into the index at once; between batches a keystroke gets its turn."""
 
 _TABLE_BITS = 40

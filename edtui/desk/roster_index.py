@@ -7,18 +7,20 @@ result is always the same as making it anew (a test holds that).
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 
 from edtui.desk import stored
 from edtui.desk.act import Change
 from edtui.desk.attention import Horizon
 from edtui.desk.checklist_files import role_items
-from edtui.desk.collecting import without_collecting
+from edtui.desk.collecting import in_order, without_collecting
 from edtui.desk.folding import searchable
 from edtui.desk.raw import Raw
 from edtui.desk.roster_rows import PersonRow, RoleBit, person_row, role_bit
 from edtui.desk.session import Desk
 from edtui.desk.settings import attention_rules
 from edtui.desk.vocabularies import vocabularies
+from edtui.records.attention import AttentionRules
 from edtui.records.checklists import ChecklistItem
 
 _Key = tuple[tuple[str, str, str], int]
@@ -37,6 +39,8 @@ class RosterIndex:
         self._listeners: list[Callable[[], None]] = []
         self.ready = False
         """Whether `build` has run."""
+        self.anew: Callable[[], None] = self.build
+        """Makes every line anew where a save asks for it; a screen has a thread do that."""
         self._contents = _Contents.empty(desk)
         self._rows: dict[int, PersonRow] = {}
         self._order: list[_Key] = []
@@ -63,7 +67,7 @@ class RosterIndex:
             with without_collecting():
                 fresh = _Contents.read(self._desk)
                 rows = {row.id: row for row in fresh.rows()}
-                order = sorted((row.sort_key, row.id) for row in rows.values())
+                order = in_order([(row.sort_key, row.id) for row in rows.values()])
         except BaseException:
             with self._lock:
                 self._missed = None
@@ -110,8 +114,8 @@ class RosterIndex:
             self.build()
 
     def _changed(self, changes: Sequence[Change]) -> None:
-        if any(change.table in ("settings", "words") for change in changes) and self.ready:
-            self.build()
+        if self.ready and any(_concerns_all(change) for change in changes):
+            self.anew()
             return
         with self._lock:
             if self._missed is not None:
@@ -236,6 +240,15 @@ class _Contents:
             places=self._places,
             role_words=self._role_words,
         )
+
+
+def _concerns_all(change: Change) -> bool:
+    """Say whether a change may alter every line: words, or when something asks for a look."""
+    if change.table != "settings":
+        return change.table == "words"
+    before, after = change.before or {}, change.after or {}
+    names = [field.name for field in fields(AttentionRules)]
+    return any(before.get(name) != after.get(name) for name in names)
 
 
 def _place_words(place: Raw) -> str:

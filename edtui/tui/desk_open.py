@@ -1,9 +1,11 @@
 """Signing in and locking: what comes to life with a desk, and how nothing of it stays."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,7 +16,14 @@ from edtui.locale import _, say, spoken
 from edtui.tui import textual_inside
 from edtui.tui.door import Survey
 from edtui.tui.idle import IdleWatch
-from edtui.tui.messages import ImportWanted, RecordsChanged, RecordWanted, VaultOpened
+from edtui.tui.messages import (
+    ImportWanted,
+    Index,
+    IndexOutdated,
+    RecordsChanged,
+    RecordWanted,
+    VaultOpened,
+)
 from edtui.tui.overseer import Told
 from edtui.tui.screens.modes import mode_of_table, modes_of
 from edtui.tui.screens.unlock import UnlockScreen
@@ -63,6 +72,9 @@ class DeskOpen(Shell):
             self.add_mode(mode.name, mode.make)
         self.index, self.roster = FindIndex(desk), RosterIndex(desk)
         self.calendar = calendar_held.hold(desk)
+        for index in (self.roster, self.calendar):
+            if index is not None:
+                index.anew = partial(self._outdated, index)
         self._build(self.roster, self.calendar, self.index)
         await self.switch_mode(self.modes[0].name)
         await self.remove_mode(DOOR)
@@ -80,15 +92,35 @@ class DeskOpen(Shell):
     def _build(
         self, roster: "RosterIndex", calendar: "CalendarIndex | None", index: "FindIndex"
     ) -> None:
-        try:
+        with self._as_long_as(index):
             if calendar is not None:
                 calendar.ensure()
             roster.ensure()
             index.build()
+
+    def _outdated(self, index: Index) -> None:
+        self.post_message(IndexOutdated(index))
+
+    def on_index_outdated(self, message: IndexOutdated) -> None:
+        """Make an index anew: a setting or a word was changed that stands in every line."""
+        message.stop()
+        if message.index in (self.roster, self.calendar):
+            self._renew(message.index)
+
+    @work(thread=True, group="renew", exit_on_error=False)
+    def _renew(self, index: Index) -> None:
+        with self._as_long_as(self.index):
+            index.build()
+
+    @contextmanager
+    def _as_long_as(self, find: "FindIndex | None") -> Iterator[None]:
+        """Report what goes wrong in a thread, unless the desk was locked under it."""
+        try:
+            yield
         except NotAllowed:
             pass  # a role without the key of the roster has no list of it
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
-            if self.index is index:  # else the desk was locked under it
+            if self.index is find:
                 self.fail_from_thread(error)
 
     def _changed(self, changes: "Sequence[Change]") -> None:
@@ -150,6 +182,8 @@ class DeskOpen(Shell):
         Args:
             why: what the unlock screen says of it, where nobody asked for it.
         """
+        from edtui.desk.collecting import collect_all_again
+
         desk = self.desk
         if desk is None:
             return
@@ -171,6 +205,7 @@ class DeskOpen(Shell):
             if held is not None:
                 held.close()
         self.index = self.roster = self.calendar = None
+        collect_all_again()
         self.add_mode(DOOR, self.first_screen)
         await self.switch_mode(DOOR)
         said = "\n".join([why] * bool(why) + [notice.text for notice in self.notices.all()])

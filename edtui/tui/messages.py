@@ -1,7 +1,7 @@
 """Facts that travel through the screens, in the past tense."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from edtui.desk.act import Change
     from edtui.desk.session import Desk
     from edtui.vault.front import Front
+
+
+class Index(Protocol):
+    """Something made of all records, kept in memory while the desk is open."""
+
+    def build(self) -> None:
+        """Make it anew; slow."""
+        ...
 
 
 class VaultOpened(Message):
@@ -50,8 +58,11 @@ class FrontRead(Message):
         self.front = front
 
 
-class RecordsChanged(Message):
-    """A commit was made, here or at another terminal."""
+class RecordsChanged(Message, bubble=False):
+    """A commit was made, here or at another terminal.
+
+    The app gives it to every screen; it does not go up again, as the app would give it to all anew.
+    """
 
     def __init__(self, changes: "Sequence[Change]" = ()) -> None:
         super().__init__()
@@ -60,6 +71,14 @@ class RecordsChanged(Message):
     def can_replace(self, message: Message) -> bool:
         """Tell that a newer one does: all that is shown is read again anyway."""
         return isinstance(message, RecordsChanged)
+
+
+class IndexOutdated(Message):
+    """A save concerns everything that an index holds: it is to be made anew."""
+
+    def __init__(self, index: "Index") -> None:
+        super().__init__()
+        self.index = index
 
 
 class FollowingFailed(Message):

@@ -1,5 +1,6 @@
 """From a key to the frame that shows what it did: in the roster, with few people and with many."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ _MOVES = {
     "to the end, to the beginning": ("G", "g"),
 }
 _CURSOR = "›"
+_AT_ONCE = "one line, just after signing in"
+"""While everything is still being read for finding."""
 
 
 def sample(path: str, presses: int) -> dict[str, Any]:
@@ -32,16 +35,22 @@ def sample(path: str, presses: int) -> dict[str, Any]:
         program.until("Today")
         program.type("2")
         found["listed"] = program.until(_CURSOR) - unlocked
+        found[_AT_ONCE] = _moves(program, _MOVES["one line"], presses)
         program.quiet()
         for name, keys in _MOVES.items():
-            watch = []
-            for number in range(presses):
-                pressed = program.type(keys[number % len(keys)])
-                watch.append(program.until(_CURSOR) - pressed)
-                program.quiet(0.06)
-            found[name] = watch
+            found[name] = _moves(program, keys, presses)
         found |= _filter(program, presses)
     return found
+
+
+def _moves(program: OnTerminal, keys: Sequence[str], presses: int) -> list[float]:
+    """Press keys in turn, and give how long each took to be seen."""
+    watch = []
+    for number in range(presses):
+        pressed = program.type(keys[number % len(keys)])
+        watch.append(program.until(_CURSOR) - pressed)
+        program.drain(0.06)
+    return watch
 
 
 def _filter(program: OnTerminal, presses: int) -> dict[str, list[float]]:
@@ -91,7 +100,7 @@ def run(plan: Plan) -> tuple[list[str], list[Row]]:
         tail = f"{name}, p95"
         cells = [f"{seconds(s[name])}, p95 {seconds(s[tail])}" for s in (small, big)]
         rows.append(Row(name, cells))
-        if name != "filtered":
+        if name not in ("filtered", _AT_ONCE):
             ratio = big[tail] / small[tail]
             rows.append(Row(f"{name}, p95, many against few", [], kept(ratio, 1.5, times)))
     return [f"{size:,} people" for size in (few, many)], rows

@@ -82,6 +82,12 @@ class OnTerminal:
             raise RuntimeError(f"it failed:\n{self._seen.decode(errors='replace')}")
         return moment
 
+    def drain(self, seconds: float) -> None:
+        """Take what comes for so long."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._take(left)
+
     def quiet(self, seconds: float = 0.4) -> None:
         """Wait until the program has done nothing for so long."""
         import psutil
@@ -94,9 +100,8 @@ class OnTerminal:
             now = sum(sum(process.cpu_times()[:2]) for process in processes)
             if now - before < 0.1 * seconds:
                 return
-            before, until = now, time.monotonic() + seconds
-            while (left := until - time.monotonic()) > 0:
-                self._take(left)
+            before = now
+            self.drain(seconds)
 
     def _take(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], max(0, seconds))[0]:

@@ -1,14 +1,14 @@
 """What stands in the named places of a sentence, in the language in use."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 
 from edtui.errors import Sentence
 from edtui.locale import dates, numbers, say
 
 
 def filled(params: Mapping[str, object]) -> dict[str, object]:
-    """Give the parameters as they are shown: sentences, days and decimals said; text as it is."""
+    """Give the parameters as they are shown: sentences, days, times and decimals said."""
     return {name: _shown(value) for name, value in params.items()}
 
 
@@ -17,6 +17,8 @@ def _shown(value: object) -> object:
         return say(value)
     if isinstance(value, date):
         return dates.full_day(value)
+    if isinstance(value, time):
+        return dates.time(value)
     if isinstance(value, float):
         return numbers.number(value)
     return value

@@ -1,0 +1,1 @@
+"""Planning: activities, series, reports of visits, talks that clients ask for."""

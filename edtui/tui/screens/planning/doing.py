@@ -1,0 +1,76 @@
+"""What can be done with one activity: ask what is needed, save it, show who must be told."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from edtui.desk import calendar
+from edtui.desk.calendar import Key
+from edtui.errors import EdtuiError
+from edtui.locale import _, explain
+from edtui.records.activity import Activity
+from edtui.records.planned import ActivityStatus
+from edtui.records.telling import who_to_tell
+from edtui.tui.screens.planning import status_forms
+from edtui.tui.screens.planning.activity_form import Working, activity_form, move_form
+from edtui.tui.screens.planning.told import Told
+from edtui.tui.screens.planning.tools import PlanTools
+
+Way = Callable[[Any, PlanTools, Key], Awaitable[None]]
+
+
+async def edit(app: Any, tools: PlanTools, key: Key) -> None:
+    """Change an activity; of a series it asks what the change is about."""
+    await _change(app, tools, key, activity_form)
+
+
+async def move(app: Any, tools: PlanTools, key: Key) -> None:
+    """Move an activity; of a series it asks whether the rest goes along."""
+    await _change(app, tools, key, move_form)
+
+
+async def cancel(app: Any, tools: PlanTools, key: Key) -> None:
+    """Cancel an activity, note that nobody came, or take it away."""
+    old = calendar.activity(tools.desk, key)
+    now: Activity | None = await app.push_screen_wait(status_forms.cancel_form(tools, key))
+    if now is not None:
+        await _tell(app, tools, old, now if now.is_closed else None)
+
+
+async def confirm(app: Any, tools: PlanTools, key: Key) -> None:
+    """Note that it is confirmed; one that was cancelled is planned again, with its checks."""
+    old = calendar.activity(tools.desk, key)
+    if old.status is not ActivityStatus.CANCELLED:
+        try:
+            now = status_forms.confirm(tools, key)
+        except EdtuiError as error:
+            app.notify(explain(error), severity="warning", markup=False)
+            return
+        word = tools.words.label("activity_statuses", now.status.value)
+        what = calendar.named(tools.desk, now)
+        app.notify(_("{what}: {status}").format(what=what, status=word), markup=False)
+        return
+    again = old.model_copy(
+        update={"status": ActivityStatus.PLANNED, "cancelled_by": "", "reason": ""}
+    )
+    await app.push_screen_wait(activity_form(Working(tools, again)))
+
+
+WAYS: dict[str, Way] = {"edit": edit, "move": move, "cancel": cancel, "confirm": confirm}
+"""Verb to what does it."""
+
+
+async def _change(app: Any, tools: PlanTools, key: Key, form: Callable[[Working], Any]) -> None:
+    old = calendar.activity(tools.desk, key)
+    now: Activity | None = await app.push_screen_wait(form(Working(tools, old)))
+    if now is not None:
+        await _tell(app, tools, old, now)
+
+
+async def _tell(app: Any, tools: PlanTools, old: Activity, now: Activity | None) -> None:
+    """Show who must be told of what was saved, if anybody must."""
+    if old.end.date() < tools.desk.clock.today():
+        return  # what is over is nobody's news
+    told = who_to_tell([(old, now)])
+    if told:
+        title = calendar.named(tools.desk, now or old)
+        await app.push_screen_wait(Told(tools, title, told, asks=False))

@@ -1,0 +1,96 @@
+"""The way into planning for the rest of the program: nothing else here is imported elsewhere."""
+
+from datetime import date, time
+from typing import Any
+
+from edtui.desk.calendar import Key
+from edtui.errors import NotFound
+from edtui.locale import explain
+from edtui.records.activity import Activity
+from edtui.records.planned import Participant
+from edtui.tui.screens.planning import doing
+from edtui.tui.screens.planning.activity_form import Working, activity_form, blank
+from edtui.tui.screens.planning.card import Card
+from edtui.tui.screens.planning.tools import PlanTools, may_write, tools_for
+
+
+def new_activity(
+    app: Any,
+    day: date,
+    *,
+    at: time | None = None,
+    person_id: int | None = None,
+    location_id: int | None = None,
+) -> None:
+    """Plan something on a day.
+
+    Args:
+        app: the program.
+        day: which.
+        at: from when.
+        person_id: who is in it to begin with.
+        location_id: where it is to begin with.
+    """
+    tools = _writing(app)
+    if tools is None:
+        return
+    there = (Participant(person_id=person_id),) if person_id else ()
+    location = tools.held(location_id)
+    known: dict[str, Any] = {"location_id": location_id or None, "people": there}
+    if location is not None:
+        known |= {"contact": location.access_contact, "not_alone": location.not_alone}
+    working = Working(tools, blank(day, at, **known), timed=at is not None)
+    app.push_screen(activity_form(working), _show(app))
+
+
+def open_activity(app: Any, key: Key) -> None:
+    """Show an activity, with what can be done with it."""
+    tools = tools_for(app)
+    if tools is None:
+        return
+    try:
+        card = Card(tools, key)
+    except NotFound as error:
+        app.notify(explain(error), severity="warning", markup=False)
+        return
+    app.push_screen(card)
+
+
+def move_activity(app: Any, key: Key) -> None:
+    """Give an activity another day or time."""
+    _do(app, doing.move, key)
+
+
+def cancel_activity(app: Any, key: Key) -> None:
+    """Cancel an activity, note that nobody came, or take it away."""
+    _do(app, doing.cancel, key)
+
+
+def confirm_activity(app: Any, key: Key) -> None:
+    """Note that an activity is confirmed; again takes that back."""
+    _do(app, doing.confirm, key)
+
+
+def _do(app: Any, way: doing.Way, key: Key) -> None:
+    tools = _writing(app)
+    if tools is not None:
+        app.run_worker(_careful(app, way, tools, key), group="planning")
+
+
+async def _careful(app: Any, way: doing.Way, tools: PlanTools, key: Key) -> None:
+    try:
+        await way(app, tools, key)
+    except NotFound as error:  # another terminal was first
+        app.notify(explain(error), severity="warning", markup=False)
+
+
+def _writing(app: Any) -> PlanTools | None:
+    tools = tools_for(app)
+    return tools if tools is not None and may_write(app, tools.desk) else None
+
+
+def _show(_app: Any) -> Any:
+    def made(_activity: Activity | None) -> None:
+        """Leave the cursor where it is: the calendar follows by itself."""
+
+    return made

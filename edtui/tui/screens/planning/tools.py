@@ -1,0 +1,132 @@
+"""What the forms of planning are made with: people and places out of the calendar's index."""
+
+from typing import Any
+
+from edtui.desk import folding, grants
+from edtui.desk.calendar_view import CalendarIndex
+from edtui.desk.session import Desk
+from edtui.errors import N_, Sentence
+from edtui.locale import _, say
+from edtui.records.organisation import Location, Organisation
+from edtui.tui.curtain import shown_name
+from edtui.tui.screens.people.tools import FEW, Tools
+from edtui.tui.widgets.fields import Option, PersonField
+from edtui.tui.widgets.fields.record_pick import NumberedPick
+
+ONLY_READ = N_("You can look at the calendar, not change it. Ask the coordinator of your team.")
+
+
+class PlanTools(Tools):
+    """Makes fields over one desk and its calendar.
+
+    Args:
+        desk: where.
+        app: for the curtain.
+        index: built.
+    """
+
+    def __init__(self, desk: Desk, app: Any, index: CalendarIndex) -> None:
+        super().__init__(desk, app, lambda: ())
+        self.index = index
+        self._places: list[Option] | None = None
+
+    def fresh(self) -> "PlanTools":
+        """Give the same tools with the words as they are now."""
+        return PlanTools(self.desk, self.app, self.index)
+
+    # People
+
+    @property
+    def knows_people(self) -> bool:
+        """Whether the role at the desk holds the key of the roster."""
+        return self.desk.reads("people")
+
+    def person(self, key: str, label: str, *, but: int = 0, **more: Any) -> PersonField:
+        """Make a field for somebody on the team; ``but`` is not offered."""
+
+        def find(typed: str) -> list[tuple[int, str]]:
+            wanted = folding.words(typed)
+            found = [
+                (number, bit.name)
+                for number, bit in self.index.people()
+                if bit.on_team and number != but
+                and folding.has_all(folding.searchable(bit.name), wanted)
+            ]  # fmt: skip
+            found.sort(key=lambda one: folding.fold(one[1]))
+            return [(number, shown_name(self.app, name)) for number, name in found[:FEW]]
+
+        return PersonField(key, label, find=find, name_of=self.person_name, **more)
+
+    def person_name(self, number: int) -> str:
+        """Give a person's name as it may be seen now; a number where the key is not held."""
+        name = self.index.person_name(number)
+        return shown_name(self.app, name) if name else _("person {number}").format(number=number)
+
+    def who(self, person_id: int | None, name: str) -> str:
+        """Give the name of somebody of the roster or of somebody else."""
+        return self.person_name(person_id) if person_id else shown_name(self.app, name)
+
+    # Places
+
+    def location(self, key: str, label: str, **more: Any) -> NumberedPick:
+        """Make a field for one of the locations, each with its organisation behind it."""
+        return NumberedPick(
+            key, label, self._locations, word_for=lambda code: self.place(int(code)), **more
+        )
+
+    def place(self, number: int) -> str:
+        """Give the name of a location; empty for one that is not there."""
+        bit = self.index.location(number)
+        return bit.name if bit else ""
+
+    def held(self, number: int | None) -> Location | None:
+        """Give a location, where its key is held."""
+        if not number or not self.desk.reads("locations"):
+            return None
+        return self.desk.find(Location, number)
+
+    def _locations(self) -> list[Option]:
+        if self._places is None:
+            readable = self.desk.reads("locations")
+            of = dict(self.desk.documents(Organisation)) if readable else {}
+            rows = self.desk.documents(Location) if readable else ()
+            self._places = sorted(
+                (
+                    Option(
+                        str(number),
+                        f"{document.get('name', '')} · "
+                        f"{of.get(int(document['organisation_id']), {}).get('name', '')}",
+                    )
+                    for number, document in rows
+                    if document.get("active", True)
+                ),
+                key=lambda one: folding.fold(one.label),
+            )
+        return self._places
+
+
+def tools_for(app: Any) -> PlanTools | None:
+    """Give the tools, or None (and say why) where there is no calendar to plan in now."""
+    desk: Desk | None = getattr(app, "desk", None)
+    index: CalendarIndex | None = getattr(app, "calendar", None)
+    if desk is None or index is None:
+        return None
+    if not index.ready:
+        app.notify(_("The calendar is still being read. Try again in a moment."), markup=False)
+        return None
+    return PlanTools(desk, app, index)
+
+
+def cannot_write(desk: Desk) -> Sentence | None:
+    """Give why nothing in the calendar can be changed now; None where it can."""
+    if not grants.may_write(desk, "calendar"):
+        return Sentence(ONLY_READ)
+    return desk.read_only
+
+
+def may_write(app: Any, desk: Desk) -> bool:
+    """Say whether the calendar can be changed now; tell the person why not."""
+    why = cannot_write(desk)
+    if why is not None:
+        app.notify(say(why), severity="warning", markup=False)
+    return why is None

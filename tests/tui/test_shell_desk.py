@@ -48,7 +48,7 @@ async def test_digits_go_to_the_nine_screens_and_back():
 
 async def test_a_screen_that_is_not_built_says_what_will_stand_there():
     async with opened() as pilot:
-        await pilot.press("3")
+        await pilot.press("7")
         await pilot.pause()
         assert isinstance(pilot.app.screen, LaterScreen)
         assert len(text_of(pilot.app.screen)) > 100

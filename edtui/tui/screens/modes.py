@@ -51,7 +51,8 @@ MODES = (
         "calendar",
         N_("Calendar"),
         N_("Here visits, meetings and days off will stand, a week or a month at a time."),
-        ("activities",),
+        ("activities", "series"),
+        screen="edtui.tui.screens.calendar.calendar:CalendarScreen",
         part="calendar",
     ),
     Mode(

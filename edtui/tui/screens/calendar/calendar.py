@@ -1,0 +1,363 @@
+"""3 Calendar: what stands when, and what is on the day under the cursor."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from textual import events, work
+from textual.message import Message
+from textual.widget import Widget
+
+from edtui.desk import calendar
+from edtui.desk.calendar import Key
+from edtui.desk.calendar_entries import Layer
+from edtui.desk.calendar_view import CalendarFilter, CalendarIndex
+from edtui.errors import EdtuiError
+from edtui.locale import _, explain
+from edtui.records.zones import HOME, zone_of
+from edtui.tui.commands.calendar import CALENDAR
+from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.calendar import pictures
+from edtui.tui.screens.calendar.held import index_of
+from edtui.tui.screens.calendar.looking import Lanes, Looking, Shape
+from edtui.tui.screens.calendar.reading import Reading
+from edtui.tui.screens.calendar.words import CalendarWords
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
+from edtui.tui.surroundings import marks
+from edtui.tui.widgets.calendar_days import Lane
+from edtui.tui.widgets.calendar_grid import CalendarGrid
+from edtui.tui.widgets.calendar_list import CalendarList
+
+
+class CalendarScreen(KeepsDesk, DeskScreen):
+    """The calendar of the team."""
+
+    WHERE = CALENDAR
+    MODE = "calendar"
+
+    class Built(Message):
+        """The calendar was read, or something in it differs."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Tell that one of several is enough."""
+            return isinstance(message, type(self))
+
+    def __init__(self, mode: object = None) -> None:
+        super().__init__(mode)
+        self._stop_listening: Callable[[], None] | None = None
+        self._wanted: Key | None = None
+        self.looking: Looking | None = None
+        self.reading: Reading | None = None
+
+    # Frame
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the grid, and the list below it."""
+        yield CalendarGrid(id="grid")
+        yield CalendarList(id="day-list")
+
+    def on_mount(self) -> None:
+        """Start at today; follow the calendar that the app keeps."""
+        shape = Shape.MONTH if self.app.size.width >= pictures.WIDE else Shape.WEEK
+        self.looking = Looking.at(self.desk.clock.today(), shape)
+        index = self.index
+        if index is not None:
+            self._stop_listening = index.listen(self._told)
+        self.grid.focus()
+
+    def on_unmount(self) -> None:
+        """Let go of the calendar, at lock."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+
+    def _told(self) -> None:
+        self.post_message(self.Built())
+
+    @property
+    def index(self) -> CalendarIndex | None:
+        """The calendar that the app keeps."""
+        return index_of(self.app)
+
+    @property
+    def grid(self) -> CalendarGrid:
+        """The days."""
+        return self.query_one("#grid", CalendarGrid)
+
+    @property
+    def list(self) -> CalendarList:
+        """What is on the day under the cursor, or on all of them."""
+        return self.query_one("#day-list", CalendarList)
+
+    @property
+    def lane(self) -> Lane | None:
+        """The person or location under the cursor, where each has a line of its own."""
+        return self.grid.lane if self.grid.display else None
+
+    @property
+    def key(self) -> Key | None:
+        """The activity under the cursor."""
+        item = self.list.current
+        return item.value if item is not None and isinstance(item.value, Key) else None
+
+    # Data down
+
+    def reload(self) -> None:
+        """Read again what stands in the period; wait for the calendar where it is being made."""
+        index = self.index
+        if index is None or self.looking is None:
+            return
+        if not index.ready:
+            self._say_period()
+            self._wait_for(index)
+            return
+        now = self.desk.clock.now().astimezone(zone_of(HOME)).replace(tzinfo=None)
+        words = CalendarWords.of(self.desk, index, self.app)
+        try:
+            self.reading = Reading(index, self.looking, words, now, marks(self.app))
+        except EdtuiError as error:  # a list of holidays that somebody broke
+            self.say_wrong(explain(error))
+            return
+        self._show()
+
+    @work(thread=True, exclusive=True, group="calendar", exit_on_error=False)
+    def _wait_for(self, index: CalendarIndex) -> None:
+        try:
+            index.ensure()
+        except EdtuiError:  # locked meanwhile
+            return
+        self.post_message(self.Built())
+
+    def on_calendar_screen_built(self, message: Built) -> None:
+        """Show what is known now."""
+        message.stop()
+        if self.is_current and self.index is not None and self.index.ready:
+            self.reload()
+        else:
+            self._stale = True
+
+    def _show(self) -> None:
+        looking, reading = self.looking, self.reading
+        if looking is None or reading is None:
+            return
+        self._say_period()
+        grid = self.grid
+        maker = pictures.maker(looking, reading)
+        grid.display = maker is not None
+        if maker is not None:
+            grid.styles.height = pictures.height(looking, reading, *self._room)
+            grid.show(maker, looking.day)
+        elif grid.has_focus:
+            self.list.focus()
+        self._show_day()
+        if self._wanted is not None and self.list.go_to(self._wanted):
+            self._wanted = None
+
+    def _show_day(self) -> None:
+        looking, reading = self.looking, self.reading
+        if looking is None or reading is None:
+            return
+        if looking.shape is Shape.AGENDA:
+            days = [looking.start + timedelta(days=at) for at in range(looking.days)]
+            before = self.list.current
+            self.list.show(reading, days, empty=self._empty(_("Nothing in these four weeks.")))
+            if before is None or self.list.current_day != looking.day:
+                self.list.go_to_day(looking.day)
+        else:
+            empty = self._empty(_("Nothing on this day."))
+            self.list.show(reading, [looking.day], lane=self.lane, empty=empty)
+        self.refresh_bindings()
+
+    def _empty(self, said: str) -> str:
+        if self.looking is not None and self.looking.is_narrowed:
+            return _("{nothing} Esc shows everything again.").format(nothing=said)
+        return said
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        body = self.query_one("#body").content_size
+        return body.width, body.height
+
+    def _say_period(self) -> None:
+        looking = self.looking
+        if looking is None:
+            return
+        parts = [_("Calendar"), looking.title(), self.narrowed_to()]
+        self.heading = f" {marks(self.app).between} ".join(part for part in parts if part)
+
+    def narrowed_to(self) -> str:
+        """Give in words what is left out."""
+        looking, reading = self.looking, self.reading
+        if looking is None or reading is None:
+            return ""
+        words, where = reading.words, looking.where
+        found = [
+            words.person(where.person_id) if where.person_id else "",
+            words.location(where.location_id) if where.location_id else "",
+            ", ".join(words.kind(code) for code in sorted(where.kinds)),
+            "" if looking.layers >= frozenset(Layer) else _("not all layers"),
+        ]
+        return ", ".join(part for part in found if part)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Make the picture for the room that there is now."""
+        event.stop()
+        self.call_after_refresh(self._show)
+
+    # The cursor
+
+    def look(self, looking: Looking) -> None:
+        """Look at other days, or at the same in another way."""
+        before, self.looking = self.looking, looking
+        same = before is not None and replace(looking, day=before.day) == before
+        if same and self.reading is not None:
+            self._say_period()
+            if self.grid.display:
+                self.grid.put(looking.day)
+            self._show_day()
+        else:
+            self.reload()
+
+    def go(self, day: date) -> None:
+        """Put the cursor on a day."""
+        if self.looking is not None:
+            self.look(self.looking.to(day))
+
+    def go_to(self, key: Key) -> None:
+        """Put the cursor on an activity; what hides it goes away."""
+        try:
+            there = calendar.activity(self.desk, key)
+        except EdtuiError as error:
+            self.say_wrong(explain(error))
+            return
+        self._wanted = calendar.key_of(there)
+        if self.looking is not None:
+            looking = replace(self.looking, layers=frozenset(Layer), where=CalendarFilter())
+            self.looking = looking.to(there.day)
+            self.reload()
+
+    def narrow(self, person_id: int = 0, location_id: int = 0) -> None:
+        """Show only what a person or a location has."""
+        if self.looking is not None:
+            where = CalendarFilter(person_id, location_id)
+            self.look(replace(self.looking, where=where, lanes=Lanes.NONE))
+
+    def on_calendar_grid_stepped(self, event: CalendarGrid.Stepped) -> None:
+        """Go so many days."""
+        event.stop()
+        if self.looking is not None:
+            self.look(self.looking.by(event.days))
+
+    def on_calendar_grid_pointed(self, event: CalendarGrid.Pointed) -> None:
+        """Go to the day where the mouse is."""
+        event.stop()
+        self.go(event.day)
+        if event.twice:
+            self.grid.action_choose()
+
+    def on_calendar_grid_lane_moved(self, event: CalendarGrid.LaneMoved) -> None:
+        """Show what is on the lane under the cursor."""
+        event.stop()
+        self._show_day()
+
+    def on_calendar_grid_chosen(self, event: CalendarGrid.Chosen) -> None:
+        """Go to the list of the day."""
+        event.stop()
+        if self.list.count:
+            self.list.focus()
+
+    def on_calendar_list_left(self, event: CalendarList.Left) -> None:
+        """Go back to the days."""
+        event.stop()
+        if self.grid.display:
+            self.grid.focus()
+
+    def on_calendar_list_moved(self, event: CalendarList.Moved) -> None:
+        """Follow the list where it holds several days."""
+        event.stop()
+        if self.looking is not None and self.looking.shape is Shape.AGENDA:
+            self.looking = replace(self.looking, day=event.day)
+        self.refresh_bindings()
+
+    # Keys
+
+    def action_previous(self) -> None:
+        """Show the period before."""
+        if self.looking is not None:
+            self.look(self.looking.turned(-1))
+
+    def action_next(self) -> None:
+        """Show the period after."""
+        if self.looking is not None:
+            self.look(self.looking.turned(1))
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self.go(self.desk.clock.today())
+
+    def action_go(self) -> None:
+        """Go to a date that is typed."""
+        from edtui.tui.screens.calendar.asking import go_form
+
+        def typed(day: date | None) -> None:
+            if day is not None:
+                self.go(day)
+
+        self.app.push_screen(go_form(self.desk.clock.today()), typed)
+
+    def shape(self, shape: Shape) -> None:
+        """Show the days in a shape."""
+        if self.looking is not None:
+            self.look(self.looking.shaped(shape))
+            (self.grid if self.grid.display else self.list).focus()
+
+    def action_month(self) -> None:
+        """Show a month."""
+        self.shape(Shape.MONTH)
+
+    def action_fortnight(self) -> None:
+        """Show two weeks."""
+        self.shape(Shape.FORTNIGHT)
+
+    def action_week(self) -> None:
+        """Show a week."""
+        self.shape(Shape.WEEK)
+
+    def action_day(self) -> None:
+        """Show a day."""
+        self.shape(Shape.DAY)
+
+    def action_agenda(self) -> None:
+        """Show four weeks as a list."""
+        self.shape(Shape.AGENDA)
+
+    def action_layers(self) -> None:
+        """Choose what is shown."""
+        from edtui.tui.screens.calendar.asking import layers_form
+
+        def chosen(layers: frozenset[Layer] | None) -> None:
+            if layers is not None and self.looking is not None:
+                self.look(replace(self.looking, layers=layers))
+
+        if self.looking is not None:
+            self.app.push_screen(layers_form(self.looking.layers), chosen)
+
+    def action_filters(self) -> None:
+        """Narrow the calendar."""
+        from edtui.tui.screens.calendar.asking import filter_form
+
+        def chosen(where: CalendarFilter | None) -> None:
+            if where is not None and self.looking is not None:
+                self.look(replace(self.looking, where=where))
+
+        if self.looking is not None and self.reading is not None:
+            form = filter_form(self.reading.words, self.looking.where)
+            self.app.push_screen(form, chosen)
+
+    def action_back(self) -> None:
+        """Go back to the days; there, show everything again."""
+        if self.list.has_focus and self.grid.display:
+            self.grid.focus()
+        elif self.looking is not None and (
+            self.looking.is_narrowed or self.looking.layers < frozenset(Layer)
+        ):
+            self.look(replace(self.looking, where=CalendarFilter(), layers=frozenset(Layer)))

@@ -138,7 +138,10 @@ class AnchorFile:
                 edition, count = _EDITION.unpack_from(plain)
                 rows = plain[_EDITION.size : _EDITION.size + count * _HEAD.size]
                 return Anchor(*clear[1:6], edition, dict(_HEAD.iter_unpack(rows)))
-        return Anchor(*clear[1:6], 0, {}, trusted=False)
+        accepted, generation, sequence, chain, saved_at = clear[1:6]
+        # Nothing vouches for these: they must leave room for the next ones.
+        accepted, generation = min(accepted, 2**31), min(generation, 2**62)
+        return Anchor(accepted, generation, sequence, chain, saved_at, 0, {}, trusted=False)
 
     def _made(self) -> DiskFile:
         own_folder(self.path.parent)

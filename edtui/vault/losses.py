@@ -58,6 +58,19 @@ class OlderMembers(RolledBack):
     hint = N_("Nothing can be changed now. Ask the owner to look at the list, or to accept it.")
 
 
+class NotRemembered(RolledBack):
+    """What this workstation remembers opens with no key of the file: one of them was changed."""
+
+    sentence = N_(
+        "What this workstation remembers of the vault file does not open with its keys: one of the "
+        "two was changed. Whether this is the newest file cannot be told."
+    )
+    hint = N_(
+        "Nothing can be changed now. Compare the six words of the seal with those that somebody "
+        "noted, or put back the newest backup. Only the owner can accept the file as it is."
+    )
+
+
 class NotABackup(VaultError):
     """A file that is no backup of this vault."""
 

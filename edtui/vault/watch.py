@@ -20,17 +20,20 @@ from edtui.vault.errors import VaultError
 from edtui.vault.files import CALLS, Calls
 from edtui.vault.front import chain_at
 from edtui.vault.generation import Generation
-from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory, RolledBack
+from edtui.vault.losses import (
+    EndMissing,
+    NotRemembered,
+    OlderCopy,
+    OlderMembers,
+    OtherHistory,
+    RolledBack,
+)
 
 FIRST_TIME = N_(
     "This workstation opens this vault for the first time, so it cannot tell whether a newer copy "
     "exists. From now on it remembers."
 )
 ANOTHER_VAULT = N_("Another vault than last time stands at this place.")
-NOT_TRUSTED = N_(
-    "What this workstation remembered of the vault cannot be checked with your key. "
-    "It remembers anew from now on."
-)
 NOT_KEPT = N_(
     "This workstation cannot remember the state of the vault: its own folder cannot be written. "
     "An older copy would not be noticed."
@@ -82,8 +85,6 @@ class Watch:
             notices.append(Sentence(FIRST_TIME))
         alarm = judged(generation, self.seen) if self.seen is not None else None
         self._alarmed = alarm is not None
-        if self.seen is not None and not self.seen.trusted and alarm is None:
-            notices.append(Sentence(NOT_TRUSTED))
         return Found(notices, alarm)
 
     def moved(self, generation: Generation, *, sync: bool = False) -> None:
@@ -151,13 +152,15 @@ def anchor_of(generation: Generation, saved_at: int) -> Anchor:
 
 
 def judged(generation: Generation, seen: Anchor) -> RolledBack | None:
-    """Say whether something that was seen is not in a file; None where all of it is."""
+    """Say whether something that was seen is not in a file; None where all of it surely is."""
     place = generation.place
     accepted = Acceptance.read(place.accepted)
     if accepted and accepted.number > seen.accepted and accepted.generation > seen.generation:
         return None
     missing = _missing(generation, seen)
     kind = _kind(generation, seen, missing)
+    if kind is None and not seen.trusted:
+        kind = NotRemembered
     if kind is None:
         return None
     day = datetime.fromtimestamp(seen.saved_at, UTC).astimezone()

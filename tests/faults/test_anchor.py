@@ -24,11 +24,11 @@ from edtui.vault.errors import NotTheOwner, ReadOnlyLog
 from edtui.vault.frames import ANCHOR_ACK
 from edtui.vault.holding import OLDER
 from edtui.vault.kdf import FAST
-from edtui.vault.losses import EndMissing, OlderCopy, OlderMembers, OtherHistory
+from edtui.vault.losses import EndMissing, NotRemembered, OlderCopy, OlderMembers, OtherHistory
 from edtui.vault.opening import open_log
 from edtui.vault.remembered import anchor_path
 from edtui.vault.sessions import Run
-from edtui.vault.watch import ANOTHER_VAULT, FIRST_TIME, NOT_KEPT, NOT_TRUSTED
+from edtui.vault.watch import ANOTHER_VAULT, FIRST_TIME, NOT_KEPT
 
 
 @pytest.fixture(params=[0, 63], ids=["signed", "runs"])
@@ -261,26 +261,46 @@ def test_an_anchor_that_a_power_cut_spoiled_is_passed_over_for_the_one_before(he
     alarmed(here, held, EndMissing).close()
 
 
-def with_another_key(station, held):
-    """Seal what is remembered under a key that nobody has."""
+def with_another_key(station, held, **other):
+    """Seal what is remembered, or ``other`` than that, under a key that nobody has."""
     log = station.opened(held)
     keyring = replace(log._generation.keyring, anchor_key=b"?" * 32)
     for _ in range(2):
-        log._watch._file.store(log._watch.seen, keyring, sync=True)
+        log._watch._file.store(log._watch.seen._replace(**other), keyring, sync=True)
     log._generation.file.close()
 
 
-def test_an_anchor_of_another_key_is_told_and_its_clear_part_still_counts(here, held):
+def test_an_anchor_of_another_key_is_an_alarm_and_its_clear_part_still_counts(here, held):
     here.used(held, first=b"two")
     whole = here.path.read_bytes()
-    with_another_key(here, held)
-    log = here.opened(held)
-    assert ([one.msgid for one in log.notices], log.alarm) == ([NOT_TRUSTED], None)
-    log.close()
     here.used(held, first=b"three")
     with_another_key(here, held)
+    alarmed(here, held, NotRemembered)._generation.file.close()
     here.path.write_bytes(whole)
-    alarmed(here, held, EndMissing).close()
+    log = alarmed(here, held, EndMissing)
+    log.accept()
+    save(log, first=b"four")
+    log.close()
+    assert here.opened(held_by(log)).alarm is None
+
+
+def test_the_owner_goes_on_with_a_file_that_an_anchor_says_nothing_of(here, held):
+    here.used(held, first=b"two")
+    with_another_key(here, held)
+    log = alarmed(here, held, NotRemembered)
+    log.accept()
+    save(log, first=b"three")
+    log.close()
+    assert here.opened(held_by(log)).alarm is None
+
+
+def test_numbers_of_which_nothing_is_sure_leave_room_for_the_next(here, held):
+    with_another_key(here, held, accepted=2**32 - 1, generation=2**64 - 1)
+    log = alarmed(here, held, OlderCopy)
+    log.accept()
+    save(log, first=b"two")
+    log.close()
+    assert here.opened(held_by(log)).alarm is None
 
 
 def test_a_file_of_before_keys_were_changed_put_back(tmp_path, clock):

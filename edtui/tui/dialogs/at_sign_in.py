@@ -30,8 +30,12 @@ def greet(app: "DeskOpen", desk: "Desk") -> None:
     """Tell what there is to tell, one thing at a time."""
     alarm: EdtuiError | None = getattr(desk.vault, "alarm", None)
     if alarm is not None:
+        from edtui.vault.losses import NotRemembered
+
+        unsure = isinstance(alarm, NotRemembered)
+        title = _("Is this the newest file?") if unsure else _("This is not the newest file")
         app.push_screen(
-            Ways(_("This is not the newest file"), explain(alarm), [_READ, _PUT_BACK, _ACCEPT]),
+            Ways(title, explain(alarm), [_READ, _PUT_BACK, _ACCEPT]),
             lambda way: _answered(app, desk, way),
         )
     elif getattr(desk, "first_time", False):

@@ -10,7 +10,6 @@ from edtui.cli.options import Options
 from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.parser import Usage
 from edtui.cli.people_change import ask
-from edtui.config import state_dir
 from edtui.desk import backups, tables
 from edtui.desk.session import Desk
 from edtui.locale import _, dates, explain, numbers, say
@@ -61,11 +60,9 @@ def replace(options: Options, given: argparse.Namespace, user: str, passphrase: 
     """Put a backup in the place of a file that is lost or broken."""
     path = _there(given.backup)
     ask(given, _("Put this backup in the place of {path}?").format(path=options.path))
-    from edtui.vault.restoring import put_back
+    from edtui.desk.in_place import put_in_place
 
-    done = put_back(
-        path, options.path, user, passphrase, clock=options.clock(), state_dir=state_dir()
-    )
+    done = put_in_place(path, options.path, user, passphrase, clock=options.clock())
     print(_("The backup stands in {path}.").format(path=options.path))
     if done.aside is not None:
         print(_("What stood there is kept in {path}.").format(path=done.aside), file=sys.stderr)

@@ -145,10 +145,10 @@ class VaultDoor:
 
     def put_back(self, backup: Path, name: str, passphrase: str) -> Sentence:
         """Put a backup in the place of the vault."""
-        from edtui.vault.restoring import put_back
+        from edtui.desk.in_place import put_in_place
 
-        done = put_back(
-            backup, self.path, name, passphrase, clock=self._clock, state_dir=state_dir()
+        done = put_in_place(
+            backup, self.path, name, passphrase, clock=self._clock, remembered=self._remembered
         )
         if done.aside is None:
             return Sentence(N_("The backup was put back. Sign in."))

@@ -5,10 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from edtui.desk import backups, drafts, erasing, grants, members, roster, team
+from edtui.desk import (
+    backups,
+    drafts,
+    erasing,
+    grants,
+    in_place,
+    log_view,
+    members,
+    roster,
+    team,
+)
 from edtui.desk.find import FindIndex
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.settings import change_settings, team_settings
+from edtui.records.log_entry import Event
 from edtui.records.person import Person
 from edtui.vault.errors import VaultError
 from edtui.vault.kdf import FAST
@@ -135,6 +146,39 @@ def test_what_was_erased_does_not_come_back(desk, stick, clock):
     clock.advance(timedelta(days=1))
     backups.back_up(desk)
     assert backups.still_holding(desk, erased.generation) != []
+
+
+def test_in_the_place_of_the_file_erased_stays_erased_and_the_log_tells(desk, stick, clock):
+    members.add_member(desk, "controle", "regen op het dakraam", grants.AUDITOR, kdf=FAST)
+    riet = roster.add_person(desk, Person(first_names="Riet"))
+    kees = roster.add_person(desk, Person(first_names="Kees"))
+    backups.back_up(desk)
+    path, where = newest(desk), desk.vault.path
+    erasing.erase(desk, people=[riet.id])
+    desk.close()
+    in_place.put_in_place(path, where, "anna", PASSPHRASE, clock=clock)
+    for _ in range(2):
+        again = team.open_team(where, "anna", PASSPHRASE, clock=clock)
+        assert again.find(Person, riet.id) is None
+        assert again.find(Person, kees.id) is not None
+        assert again.undo_stack.peek() is None
+        assert not erasing.unfinished(again)
+        again.close()
+        # The ledger is there again: the next one leaves out the same.
+        in_place.put_in_place(path, where, "anna", PASSPHRASE, clock=clock)
+    auditor = team.open_team(where, "controle", "regen op het dakraam", clock=clock)
+    told = [line.event for line in log_view.log_lines(auditor)]
+    assert told.count(Event.RESTORE) == 1, "what the backup did not hold yet"
+    auditor.close()
+
+
+def test_a_restore_stands_in_the_log(desk, stick, clock):
+    members.add_member(desk, "controle", "regen op het dakraam", grants.AUDITOR, kdf=FAST)
+    backups.back_up(desk)
+    backups.restore(desk, newest(desk))
+    auditor = team.open_team(desk.vault.path, "controle", "regen op het dakraam", clock=clock)
+    assert [one.event for one in log_view.log_lines(auditor)].count(Event.RESTORE) == 1
+    auditor.close()
 
 
 def test_only_an_owner_puts_back(desk, stick, clock):

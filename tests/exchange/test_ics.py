@@ -1,5 +1,6 @@
 """Calendar files: what goes out comes back the same; what others write is read, or says why not."""
 
+import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -79,6 +80,15 @@ def test_out_and_in_is_the_same(drawn):
     assert back == {(one.uid, one.original): one for one in items}
 
 
+def on_the_wall(rule: str, begin) -> str:
+    """Give a rule with its end as the time on the wall at the place where it begins."""
+    found = re.search(r"UNTIL=(\d{8}T\d{6})Z", rule)
+    if found is None:
+        return rule
+    end = datetime.strptime(found[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    return rule.replace(found[0], f"UNTIL={end.astimezone(begin.tzinfo):%Y%m%dT%H%M%S}")
+
+
 @settings(max_examples=60, deadline=None)
 @given(series_with_dates())
 def test_another_program_sees_the_same_dates(drawn):
@@ -104,23 +114,21 @@ def test_another_program_sees_the_same_dates(drawn):
         ]
 
     made = rruleset()
+    made.rdate(naive(begin))  # always one of the dates, whatever the rule says (RFC 5545, 3.8.5.3)
     if "RRULE" in first:
         text = first["RRULE"].to_ical().decode()
         end = f"{LATE:%Y%m%d}T235959" if "UNTIL" not in text else None
-        rule = rrulestr(text.replace("Z", ""), dtstart=naive(begin))
+        rule = rrulestr(on_the_wall(text, begin), dtstart=naive(begin))
         made.rrule(
             rule.replace(until=datetime.fromisoformat(end)) if end and "COUNT" not in text else rule
         )
-    else:
-        made.rdate(naive(begin))
     for day in dates("RDATE"):
         made.rdate(day)
     for day in dates("EXDATE"):
         made.exdate(day)
     seen = {day.date() for day in made if EARLY <= day.date() <= LATE}
     expected = judged(series, LATE + timedelta(days=1)) | {one.original for one in stored}
-    late = {day for day in expected if day == LATE}
-    assert seen | late == {day for day in expected if EARLY <= day <= LATE}
+    assert seen == {day for day in expected if EARLY <= day <= LATE}
 
 
 def text(*lines: str) -> bytes:

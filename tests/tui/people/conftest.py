@@ -51,6 +51,14 @@ class At:
     async def settle(self):
         await settle(self.pilot, lambda w: w.group in _GROUPS or w.group.startswith("rows-"))
 
+    async def see(self, text):
+        """Wait until ``text`` stands on the screen."""
+        for _ in range(50):
+            if text in self.text():
+                return
+            await self.settle()
+        assert text in self.text()
+
     def text(self):
         return "\n".join(lines(self.app))
 

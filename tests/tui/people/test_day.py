@@ -260,7 +260,6 @@ async def test_a_draft_chosen_elsewhere_opens_its_form(at_people, memory_desk, w
     drafts.keep(memory_desk, form, table, number, {})
     async with at_people() as at:
         at.app.post_message(RecordWanted(table, number, form))
-        await at.settle()
-        assert "There is still a draft" in at.text()
+        await at.see("There is still a draft")
         await at.press("enter")
-        assert title in at.text()
+        await at.see(title)

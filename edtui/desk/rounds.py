@@ -30,7 +30,8 @@ from edtui.records.visiting_norm import DueState
 Progress = Callable[[float, Sentence], None]
 """Told how far it is, 0 to 1, and in words. Comes from the thread that plans."""
 
-_LONGEST_DAYS = 120
+LONGEST_DAYS = 120
+"""So long a period a round may have."""
 
 
 class RoundTooLong(BadInput):
@@ -114,8 +115,8 @@ def propose(
     """
     if not wish.person_ids:
         raise NobodyToPlan
-    if (wish.last - wish.first).days >= _LONGEST_DAYS:
-        raise RoundTooLong(most=_LONGEST_DAYS)
+    if (wish.last - wish.first).days >= LONGEST_DAYS:
+        raise RoundTooLong(most=LONGEST_DAYS)
     tell = _watching(progress or _quiet, stopped)
     places = to_visit(desk, index, wish)
     plan = made_of(desk, index, wish, places, lambda part: tell(part * 0.3, _LOOKING))

@@ -42,6 +42,16 @@ def month(date: dt.date) -> str:
     return _format(_plain(date), "MMMM y", spoken())
 
 
+def month_name(number: int) -> str:
+    """Give the name of a month, 1 (January) to 12: "maart"."""
+    return _format(dt.date(2024, number, 1), "LLLL", spoken())
+
+
+def day_of_year(date: dt.date) -> str:
+    """Give day and month alone: "24 nov"."""
+    return _format(_plain(date), "d MMM", spoken())
+
+
 def weekday(number: int, *, short: bool = True) -> str:
     """Give the name of a weekday, 0 (Monday) to 6: "di", or "dinsdag"."""
     # 1 January 2024 was a Monday.

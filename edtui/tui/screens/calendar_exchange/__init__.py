@@ -1,0 +1,1 @@
+"""A calendar of another program comes in, ours goes out."""

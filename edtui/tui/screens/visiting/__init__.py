@@ -1,0 +1,1 @@
+"""Which locations are to be visited, and planning a round of visits."""

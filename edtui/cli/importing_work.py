@@ -7,13 +7,13 @@ from pathlib import Path
 from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.parser import Usage
 from edtui.desk.import_apply import Imported, apply
+from edtui.desk.import_rest import write_rest
 from edtui.desk.importing import Choice, ImportPlan, Outcome, PlannedRow, make_plan
 from edtui.desk.session import Desk
 from edtui.exchange.columns import Mapping, folded
 from edtui.exchange.errors import AlreadyThere
 from edtui.exchange.fields import BY_CODE, FIELDS
 from edtui.exchange.sheets import Sheet, read_sheets
-from edtui.exchange.write_back import write_back
 from edtui.locale import _, ngettext, say
 from edtui.records.names import display_name
 
@@ -38,7 +38,7 @@ def import_people(desk: Desk, given: argparse.Namespace) -> None:
     else:
         _show(plan, done)
     if rejects is not None:
-        count = write_back(rejects, plan.sheet, plan.reasons())
+        count = write_rest(desk, rejects, plan)
         if not given.json:
             print(_("{count} rows to mend are in {name}.").format(count=count, name=rejects.name))
 

@@ -6,6 +6,7 @@ from support import team_sheet
 from edtui.config import data_dir
 from edtui.desk import import_apply
 from edtui.desk.import_apply import apply
+from edtui.desk.import_rest import write_rest
 from edtui.desk.import_sides import sides
 from edtui.desk.importing import Choice, KnownColumns, Outcome, make_plan
 from edtui.errors import NotFound
@@ -13,6 +14,7 @@ from edtui.exchange.sheets import Row, Sheet, read_sheets
 from edtui.records.organisation import Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
+from edtui.vault.errors import WriteFailed
 
 DEMO = data_dir() / "demo"
 
@@ -191,3 +193,19 @@ def test_a_row_beside_whom_it_is_like(memory_desk):
     assert shown["E-mail"] == (None, "riet@example.org", False)
     assert shown["Mobile"] == ("0600000001", None, False)
     assert "Date of birth" not in shown
+
+
+def test_what_is_not_taken_leaves_through_the_log(demo_plan, memory_desk, tmp_path, monkeypatch):
+    rest = tmp_path / "rest.csv"
+    count = len(demo_plan.reasons())
+    assert write_rest(memory_desk, rest, demo_plan) == count > 0
+    [(_, entry)] = memory_desk.vault.dropped
+    assert (entry["event"], entry["object_type"], entry["count"]) == ("export", "people", count)
+
+    def full(*_args):
+        raise WriteFailed
+
+    monkeypatch.setattr(memory_desk.vault, "drop", full)
+    with pytest.raises(WriteFailed):
+        write_rest(memory_desk, tmp_path / "other.csv", demo_plan)
+    assert not (tmp_path / "other.csv").exists()

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from edtui.desk.import_apply import Imported, apply
+from edtui.desk.import_rest import write_rest
 from edtui.desk.importing import Choice, ImportPlan, Outcome, PlannedRow
 from edtui.errors import N_, EdtuiError, Sentence
-from edtui.exchange.write_back import write_back
 from edtui.locale import _, explain, ngettext
 from edtui.locale.numbers import count
 from edtui.tui.commands.base import Command
@@ -234,7 +234,7 @@ class ImportRowsScreen(KeepsDesk, DeskScreen):
         start = self.path.with_name(f"{self.path.stem}-rest{self.path.suffix}")
 
         def write(path: Path) -> int:
-            written = write_back(path, self.plan.sheet, self.plan.reasons())
+            written = write_rest(self.desk, path, self.plan)
             said = ngettext("{count} row written to {file}.", "{count} rows written to {file}.",
                             written)  # fmt: skip
             self.app.notify(said.format(count=count(written), file=path.name))

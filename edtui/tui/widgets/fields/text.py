@@ -1,18 +1,32 @@
 """Text: one line, several lines, and a list with one thing a line."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from edtui.tui.widgets.fields.base import Field
+from edtui.tui.widgets.fields.guarded import TextualField
 from edtui.tui.widgets.fields.line_input import LineInput
+from edtui.tui.widgets.fields.long_input import LongInput, visible
+from edtui.tui.widgets.guarded import GuardedArea, GuardedLine
+
+if TYPE_CHECKING:
+    from edtui.desk.naming import NameGuard
 
 
-class TextField(Field):
-    """One line of text."""
+class TextField(TextualField):
+    """One line of text.
+
+    Args:
+        key: name of the field.
+        label: message id.
+        help: message id.
+        required: whether it may stay empty.
+        max_length: signs at most; 0 for any number.
+        guard: marks what could name somebody.
+    """
 
     def __init__(
         self,
@@ -22,9 +36,14 @@ class TextField(Field):
         help: str = "",
         required: bool = False,
         max_length: int = 0,
+        guard: "NameGuard | None" = None,
     ) -> None:
-        super().__init__(key, label, help=help, required=required)
-        self.input = LineInput(max_length=max_length)
+        super().__init__(key, label, help=help, required=required, guard=guard)
+        self.input = (
+            LineInput(max_length=max_length)
+            if guard is None
+            else GuardedLine(guard, max_length=max_length)
+        )
 
     def editor(self) -> Iterable[Widget]:
         """Give the line."""
@@ -73,38 +92,30 @@ class TextField(Field):
             self.post_message(self.Back(self) if event.key == "up" else self.Done(self))
 
 
-class LongInput(TextArea):
-    """Several lines; grows with what is typed; tab leaves it."""
+class LongTextField(TextualField):
+    """Several lines of text; enter makes a new line, tab goes on.
 
-    def __init__(self) -> None:
-        super().__init__(
-            soft_wrap=True, tab_behavior="focus", show_line_numbers=False, compact=True
-        )
+    Args:
+        key: name of the field.
+        label: message id.
+        help: message id.
+        required: whether it may stay empty.
+        guard: marks what could name somebody.
+        large: whether it may be written on the whole screen.
+    """
 
-    def on_unmount(self) -> None:
-        """Let go of the app, which else keeps every area, and what was typed in it, for ever.
-
-        TextArea watches the app's theme; Textual 8.2 forgets such a watcher only when the theme
-        changes. A test looks whether areas go away.
-        """
-        watchers = getattr(self.app, "__watchers", {}).get("theme", [])
-        watchers[:] = [watcher for watcher in watchers if watcher[0] is not self]
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        # A pasted escape sequence would reach the terminal: only what can be seen comes in.
-        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        event.prevent_default()
-        event.stop()
-        shown = (s if s.isprintable() or s in "\n\t" else "\N{REPLACEMENT CHARACTER}" for s in text)
-        await super()._on_paste(events.Paste("".join(shown)))
-
-
-class LongTextField(Field):
-    """Several lines of text; enter makes a new line, tab goes on."""
-
-    def __init__(self, key: str, label: str, *, help: str = "", required: bool = False) -> None:
-        super().__init__(key, label, help=help, required=required)
-        self.area = LongInput()
+    def __init__(
+        self,
+        key: str,
+        label: str,
+        *,
+        help: str = "",
+        required: bool = False,
+        guard: "NameGuard | None" = None,
+        large: bool = False,
+    ) -> None:
+        super().__init__(key, label, help=help, required=required, guard=guard, large=large)
+        self.area = LongInput() if guard is None else GuardedArea(guard)
 
     def editor(self) -> Iterable[Widget]:
         """Give the area."""
@@ -119,9 +130,7 @@ class LongTextField(Field):
     def value(self, value: Any) -> None:
         text = "" if value is None else str(value)
         with self.prevent(TextArea.Changed):
-            self.area.text = "".join(
-                s if s.isprintable() or s in "\n\t" else "\N{REPLACEMENT CHARACTER}" for s in text
-            )
+            self.area.text = visible(text)
 
     @property
     def is_empty(self) -> bool:

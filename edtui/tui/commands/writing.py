@@ -1,0 +1,25 @@
+"""What the full-screen editor answers to."""
+
+from edtui.errors import N_
+from edtui.tui.commands.base import Command
+from edtui.tui.commands.registry import place, register
+
+WRITING = place("writing", N_("Writing on the whole screen"), typing=True, modal=True)
+WRITING_SEARCH = place("writing_search", N_("Searching in what you write"), typing=True, modal=True)
+
+register(
+    Command("writing.done", "escape,ctrl+s", N_("done"),
+            N_("Go back with what was written; nothing of it is lost."), WRITING, shown=1),
+    Command("writing.search", "f3", N_("search"), N_("Look for a word in this text."), WRITING,
+            shown=2),
+    Command("writing.instead", "f4", N_("put something else"),
+            N_("Put a role or a handle in the place of what could name somebody."), WRITING,
+            medium=N_("instead"), short=N_("instead"), shown=3),
+    Command("writing_search.next", "enter,f3,down", N_("next"),
+            N_("Go to where it stands next; after the last the first follows."), WRITING_SEARCH,
+            shown=1, palette=False),
+    Command("writing_search.previous", "up", N_("the one before"),
+            N_("Go to where it stands before this."), WRITING_SEARCH, shown=2, palette=False),
+    Command("writing_search.close", "escape", N_("back to the text"),
+            N_("Stop searching and go on writing here."), WRITING_SEARCH, shown=3, palette=False),
+)  # fmt: skip

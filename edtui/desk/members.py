@@ -118,7 +118,9 @@ def add_member(
     )
     added = next(one for one in _all(desk) if one.name == name)
     now = desk.clock.now()
-    user = users.note(desk, added.user_id, name, lambda one: one.with_(since=now, handed=True))
+    marks = tuple(vault_of(desk).members.key_marks(added.user_id))
+    handed = {"handed": True, "handed_keys": marks}
+    user = users.note(desk, added.user_id, name, lambda one: one.with_(since=now, **handed))
     desk.log.write(Event.MEMBER_ADDED, User.table, [user.id], person_ids=_about(person_id))
     if person_id is not None:
         link_person(desk, added.user_id, person_id)
@@ -174,7 +176,9 @@ def let_in_anew(
     known = _member(desk, user_id, Event.MEMBER_CHANGED)
     strength.check(passphrase, known.name, team_settings(desk).team_name)
     words = vault_of(desk).members.let_in_anew(user_id, passphrase, kdf=kdf)
-    user = users.note(desk, user_id, known.name, lambda one: one.with_(handed=True))
+    marks = tuple(vault_of(desk).members.key_marks(user_id))
+    handed = {"handed": True, "handed_keys": marks}
+    user = users.note(desk, user_id, known.name, lambda one: one.with_(**handed))
     desk.log.write(Event.MEMBER_CHANGED, User.table, [user.id])
     return words
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from edtui.desk import tables
+from edtui.desk import grants, tables
 from edtui.desk.act import Act
 from edtui.desk.session import Desk
+from edtui.desk.vault_of import vault_of
 from edtui.records.user import User
 
 
@@ -35,13 +36,13 @@ def note(desk: Desk, user_id: str, name: str, change: Callable[[User], User]) ->
 def note_sign_in(desk: Desk) -> None:
     """Note that the person at the desk signed in, and see whether the passphrase is their own.
 
-    Only for who may write in the directory; of a kiosk nothing is noted.
+    What is noted is only of who may write in the directory.
     """
     vault = desk.vault
+    known = user_of(desk, vault.user_id)
+    desk.first_time = known is not None and known.handed and _still_handed(desk, known)
     if not _may_note(desk):
         return
-    known = user_of(desk, vault.user_id)
-    desk.first_time = known is not None and known.handed
     now = desk.clock.now()
 
     def here(user: User) -> User:
@@ -60,6 +61,18 @@ def note_own_keys(desk: Desk) -> None:
             desk.vault.user,
             lambda user: user.with_(handed=False),
         )
+
+
+def _still_handed(desk: Desk, known: User) -> bool:
+    """Say whether who let this person in may still know the passphrase or the sheet.
+
+    Who may not write in the directory cannot note it: the keys say so themselves. A kiosk is no
+    person.
+    """
+    if not known.handed_keys:
+        return _may_note(desk)
+    there = vault_of(desk).members.key_marks(known.user_id)
+    return desk.vault.role != grants.KIOSK and not set(there).isdisjoint(known.handed_keys)
 
 
 def _may_note(desk: Desk) -> bool:

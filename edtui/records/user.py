@@ -25,4 +25,7 @@ class User(Record):
     handed: bool = False
     """Somebody else chose the passphrase, and no own one was set yet."""
 
+    handed_keys: tuple[Line, ...] = ()
+    """Marks of the keys that were handed over: as long as one of them is there, none are own."""
+
     removed: datetime | None = None

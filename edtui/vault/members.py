@@ -6,6 +6,7 @@ The vault knows no roles. The caller says which compartments somebody may read a
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 
 from edtui.vault import own
@@ -69,6 +70,12 @@ class Members:
             for one in opened.roster.members.values()
             if not one.removed
         ]
+
+    def key_marks(self, user: str) -> list[str]:
+        """Give a short digest of each slot of somebody's: others, once that person has own keys."""
+        who = bytes.fromhex(user)
+        slots = [one for one in self._opened.header.slots if one.user_id == who]
+        return [blake2b(one.box, digest_size=12).hexdigest() for one in slots]
 
     def add(
         self,

@@ -177,6 +177,24 @@ def test_a_new_member_makes_the_keys_their_own(anna, sign_in, path, clock):
     team.recover_team(path, "bert", sheet, "trein naar de bergen", clock=clock).vault.close()
 
 
+@pytest.mark.parametrize("role", [grants.PEER_WORKER, grants.AUDITOR])
+def test_who_may_not_note_it_is_asked_too_until_the_keys_are_own(anna, sign_in, role):
+    let_in(anna, role)
+    for _ in range(2):
+        bert = sign_in("bert")
+        assert bert.first_time
+        bert.close()
+    bert = sign_in("bert")
+    members.make_own(bert, FIRST, NEW)
+    assert not bert.first_time
+    bert.close()
+    bert = sign_in("bert", NEW)
+    assert not bert.first_time
+    bert.close()
+    members.let_in_anew(anna, user_id(anna, "bert"), FIRST, kdf=FAST)
+    assert sign_in("bert").first_time
+
+
 def test_a_new_sheet_and_the_old_one_opens_nothing(anna, path, clock):
     first = members.new_recovery_sheet(anna, PASSPHRASE)
     second = members.new_recovery_sheet(anna, PASSPHRASE)

@@ -38,6 +38,16 @@ register(
 )  # fmt: skip
 
 register(
+    Command("calendar.new", "n", N_("plan"), N_("Plan something on this day."), CALENDAR, shown=2),
+    Command("calendar.move", "v", N_("move"), N_("Move what is under the cursor."), CALENDAR,
+            shown=31),
+    Command("calendar.cancel", "x", N_("cancel"), N_("Cancel what is under the cursor."), CALENDAR,
+            shown=32),
+    Command("calendar.confirm", "c", N_("confirm"),
+            N_("Say that what is under the cursor goes on."), CALENDAR, shown=33),
+)  # fmt: skip
+
+register(
     Command("calendar.previous", "[", N_("before"), N_("Show the period before."), CALENDAR,
             shown=11),
     Command("calendar.next", "]", N_("after"), N_("Show the period after."), CALENDAR, shown=12),

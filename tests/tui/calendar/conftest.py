@@ -52,7 +52,7 @@ class At:
         await self.settle()
 
     async def settle(self):
-        await settle(self.pilot)
+        await settle(self.pilot, lambda worker: worker.group != "planning")
 
     def text(self):
         return "\n".join(lines(self.app))

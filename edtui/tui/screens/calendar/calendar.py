@@ -16,20 +16,19 @@ from edtui.errors import EdtuiError
 from edtui.locale import _, explain
 from edtui.records.zones import HOME, zone_of
 from edtui.tui.commands.calendar import CALENDAR
-from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.calendar import pictures
 from edtui.tui.screens.calendar.held import index_of
 from edtui.tui.screens.calendar.looking import Lanes, Looking, Shape
 from edtui.tui.screens.calendar.reading import Reading
+from edtui.tui.screens.calendar.ways import CalendarWays
 from edtui.tui.screens.calendar.words import CalendarWords
-from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.calendar_days import Lane
 from edtui.tui.widgets.calendar_grid import CalendarGrid
 from edtui.tui.widgets.calendar_list import CalendarList
 
 
-class CalendarScreen(KeepsDesk, DeskScreen):
+class CalendarScreen(CalendarWays):
     """The calendar of the team."""
 
     WHERE = CALENDAR
@@ -260,10 +259,18 @@ class CalendarScreen(KeepsDesk, DeskScreen):
         self._show_day()
 
     def on_calendar_grid_chosen(self, event: CalendarGrid.Chosen) -> None:
-        """Go to the list of the day."""
+        """Go to the list of the day; open what is on it where that is one thing."""
         event.stop()
-        if self.list.count:
+        if self.list.count == 1 and self.key is not None:
+            self.open_one(self.key)
+        elif self.list.count:
             self.list.focus()
+
+    def on_calendar_list_chosen(self, event: CalendarList.Chosen) -> None:
+        """Open an activity."""
+        event.stop()
+        if isinstance(event.value, Key):
+            self.open_one(event.value)
 
     def on_calendar_list_left(self, event: CalendarList.Left) -> None:
         """Go back to the days."""

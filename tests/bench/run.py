@@ -18,7 +18,7 @@ from bench.measure import Plan, markdown
 
 _BUSY = 0.7
 BENCHMARKS = ("save", "opening", "search", "memory")
-SCREENS = ("first_frame", "keypress", "steady")
+SCREENS = ("first_frame", "keypress", "steady", "writing")
 ALL = BENCHMARKS + SCREENS
 
 

@@ -31,22 +31,29 @@ _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STRESSED = re.compile(r"(?<![\w*])(\*|_)(?![\s*_])([^*_]+?)(?<!\s)\1(?![\w*])")
 _CODE = re.compile(r"`[^`]+`")
-_SIGNS = frozenset("#*_>-+`0123456789")
+_SIGNS = frozenset("*_`")
 
 
-def pieces(line: str) -> list[Piece]:
-    """Give the pieces of a line that look different, the later one over the earlier."""
-    if _SIGNS.isdisjoint(line):
+def lead(line: str) -> list[Piece]:
+    """Give how a line looks by what it begins with: a heading, an item, a quotation, a rule."""
+    if line[:1].isalpha():
         return []
     if _RULE.match(line):
         return [Piece(0, len(line), Look.SIGN)]
-    found: list[Piece] = []
     if match := _HEADING.match(line):
-        found += [Piece(0, len(line), Look.STRONG), Piece(0, match.end(), Look.SIGN)]
-    elif match := _QUOTE.match(line):
-        found += [Piece(0, len(line), Look.QUOTED), Piece(0, match.end(), Look.SIGN)]
-    elif match := _ITEM.match(line):
-        found.append(Piece(0, match.end(), Look.SIGN))
+        return [Piece(0, len(line), Look.STRONG), Piece(0, match.end(), Look.SIGN)]
+    if match := _QUOTE.match(line):
+        return [Piece(0, len(line), Look.QUOTED), Piece(0, match.end(), Look.SIGN)]
+    if match := _ITEM.match(line):
+        return [Piece(0, match.end(), Look.SIGN)]
+    return []
+
+
+def inline(line: str) -> list[Piece]:
+    """Give the pieces within a line that look different, the later one over the earlier."""
+    if _SIGNS.isdisjoint(line) or _RULE.match(line):
+        return []
+    found: list[Piece] = []
     for pattern, look in ((_STRONG, Look.STRONG), (_STRESSED, Look.STRESSED)):
         for match in pattern.finditer(line):
             found.append(Piece(match.start(2), match.end(2), look))

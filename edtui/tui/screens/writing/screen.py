@@ -19,6 +19,7 @@ from edtui.tui.commands.writing import WRITING, WRITING_SEARCH
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.messages import LockComing
 from edtui.tui.plain import plain
+from edtui.tui.screens.writing.calm import CalmMemory
 from edtui.tui.screens.writing.sheet import Sheet
 from edtui.tui.widgets.fields.line_input import LineInput
 from edtui.tui.widgets.keybar import KeyBar
@@ -128,6 +129,7 @@ class Writing(Dialog[str]):
         self._before = text
         self._state = ""
         self._waiting: Timer | None = None
+        self._memory = CalmMemory()
         self.found = ""
         """What is said to name somebody."""
 
@@ -150,6 +152,11 @@ class Writing(Dialog[str]):
         self.sheet.move_cursor(self.sheet.document.end)
         self.look()
         self.set_interval(KEEP_EVERY, self.keep_now)
+        self._memory.begin()
+
+    def on_unmount(self) -> None:
+        """Leave memory to Python again."""
+        self._memory.end()
 
     # Keeping
 
@@ -185,6 +192,7 @@ class Writing(Dialog[str]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Count and look after a pause: the letter comes first."""
         event.stop()
+        self._memory.changed()
         self._soon()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
@@ -209,6 +217,7 @@ class Writing(Dialog[str]):
         line = self.query_one("#writing-found", Static)
         line.display = bool(said)
         line.update(plain(f"{signs_for(self).unsure} {said}" if said else ""))
+        self._memory.pause()
 
     def _say(self, state: str) -> None:
         self._state = state

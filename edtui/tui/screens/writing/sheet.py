@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 
-from edtui.tui.screens.writing.markdown import Look, pieces
+from edtui.tui.screens.writing import markdown
+from edtui.tui.screens.writing.markdown import Look
 from edtui.tui.widgets.fields.long_input import Mark
 from edtui.tui.widgets.guarded import GuardedArea
 
@@ -91,14 +92,23 @@ class Sheet(GuardedArea):
         super().notify_style_update()
 
     def _marks(self, line: str) -> Sequence[Mark]:
-        sign = self.get_component_rich_style("sheet--sign", partial=True)
-        found = [
-            Mark(one.start, one.end, sign if one.look is Look.SIGN else _STYLES[one.look])
-            for one in pieces(line)
-        ]
+        found = self._styled(markdown.inline(line))
         found += super().marks(line)
         found += (Mark(*hit.span(), _HIT) for hit in self._hits(line))
         return found
+
+    def lead(self, line: str) -> Sequence[Mark]:
+        """Give how a line looks by what it begins with."""
+        return self._styled(markdown.lead(line))
+
+    def _styled(self, pieces: Sequence[markdown.Piece]) -> list[Mark]:
+        if not pieces:
+            return []
+        sign = self.get_component_rich_style("sheet--sign", partial=True)
+        return [
+            Mark(one.start, one.end, sign if one.look is Look.SIGN else _STYLES[one.look])
+            for one in pieces
+        ]
 
     # Searching
 

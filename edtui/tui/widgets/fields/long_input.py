@@ -21,6 +21,13 @@ class Mark(NamedTuple):
     style: Style
 
 
+LONG = 1_000
+"""Signs from which on only what is near a row is looked at to paint it."""
+
+AROUND = 200
+"""Signs before and after a row that are near it."""
+
+
 class LongInput(TextArea):
     """Several lines; grows with what is typed; tab leaves it."""
 
@@ -36,6 +43,18 @@ class LongInput(TextArea):
     def marks(self, line: str) -> Iterable[Mark]:  # noqa: ARG002  for subclasses
         """Give the pieces of a line that look different; the later one over the earlier."""
         return ()
+
+    def lead(self, line: str) -> Iterable[Mark]:  # noqa: ARG002  for subclasses
+        """Give how a line as a whole looks by what it begins with."""
+        return ()
+
+    def _marks_near(self, line: str, start: int, end: int) -> Iterable[Mark]:
+        if len(line) <= LONG:
+            return (*self.lead(line), *self.marks(line))
+        first = max(0, start - AROUND)
+        near = self.marks(line[first : end + AROUND])
+        moved = (Mark(one.start + first, one.end + first, one.style) for one in near)
+        return (*self.lead(line), *moved)
 
     def repaint(self) -> None:
         """Paint again where the marks are other ones."""
@@ -75,7 +94,7 @@ class LongInput(TextArea):
     def get_line(self, line_index: int) -> Text:
         """Give a line with its marks."""
         line = super().get_line(line_index)
-        for mark in self.marks(line.plain):
+        for mark in (*self.lead(line.plain), *self.marks(line.plain)):
             line.stylize(mark.style, mark.start, mark.end)
         return line
 
@@ -93,7 +112,7 @@ class LongInput(TextArea):
         if "\t" in line[start:end]:
             return super()._render_line(y)
         text = Text(line[start:end] + (" " if last else ""), end="", no_wrap=True)
-        for mark in self.marks(line):
+        for mark in self._marks_near(line, start, end):
             if mark.start < end and mark.end > start:
                 text.stylize(mark.style, max(0, mark.start - start), mark.end - start)
         self._paint_selection(text, row, start, len(line))

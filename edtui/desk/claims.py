@@ -73,6 +73,18 @@ def save_claim(desk: Desk, claim: Claim) -> Claim:
         return act.put(claim)
 
 
+def renewed(desk: Desk, claim: Claim) -> Claim:
+    """Give a claim with what the reports say now; lines entered by hand stay. Nothing is saved.
+
+    Raises:
+        NotNow: it is paid.
+    """
+    _check_unpaid(desk, claim)
+    own = [one for one in claim.lines if not one.activity_id]
+    fresh = _lines(desk, claim.year, claim.month).get(claim.person_id, [])
+    return claim.with_(lines=tuple(sorted([*fresh, *own], key=lambda one: one.day)))
+
+
 def move_claim(desk: Desk, claim: Claim, status: ClaimStatus, on: date | None = None) -> Claim:
     """Say how a claim stands: open, to pay, paid (with the day), one step at a time.
 
@@ -147,7 +159,7 @@ def _sheet(desk: Desk, person: Person, year: int, month: int, lines: Iterable[Cl
         )
         differs = False
     else:
-        differs = {*claim.lines} != {*fresh}
+        differs = {one for one in claim.lines if one.activity_id} != {*fresh}
     held = limits(claim, saved, amounts, person.birth_date)
     said = tuple(sentences(held, year))
     return Sheet(claim, held, said, display_name(person), differs)

@@ -194,10 +194,13 @@ class Board(KeepsDesk, DeskScreen):
         lead = self.query_one("#board-lead", Static)
         lead.update(plain(self.lead()))
         lead.display = bool(self.lead())
-        facts = [] if self.current is None else list(self.facts(self.current))
+        self.show_facts([] if self.current is None else list(self.facts(self.current)))
+        self.refresh_bindings()
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Write what is known."""
         self.query_one("#facts", Static).update(self._written(facts))
         self.query_one("#board-facts").display = bool(facts) or self.has_class("-wide")
-        self.refresh_bindings()
 
     def _written(self, facts: Sequence[Fact]) -> Content:
         lines: list[Content] = []

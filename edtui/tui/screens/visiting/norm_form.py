@@ -28,7 +28,7 @@ def norm_form(tools: PlanTools, location_id: int) -> Form:
     desk = tools.desk
     title = _("Visits to {name}").format(name=tools.place(location_id))
     part = Part(
-        "norm",
+        f"norm-{location_id}",  # of a location without one there is no number to keep a draft by
         title,
         [
             Section(

@@ -26,6 +26,20 @@ def plan_round(app: Any) -> None:
     ask_round(app, mode_of(app), tools)
 
 
+def open_draft(app: Any, table: str, number: int, form: str) -> bool:
+    """Go on with what was half typed; False where it is nothing of these screens."""
+    name, _dash, location = form.partition("-")
+    if table != "visiting_norms" or name != "norm" or not location.isdecimal():
+        return False
+    del number  # of a location that has no norm yet there is none
+    tools = tools_for(app)
+    if tools is not None and _knows_places(app, tools):
+        from edtui.tui.screens.visiting.norm_form import norm_form
+
+        app.push_screen(norm_form(tools, int(location)))
+    return True
+
+
 def mode_of(app: Any) -> object:
     """Give the mode in whose place a screen comes."""
     return getattr(app.screen, "mode", None) or mode_named("calendar")

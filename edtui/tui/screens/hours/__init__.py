@@ -1,0 +1,1 @@
+"""Hours against what was agreed, a month's claims, the amounts of a year."""

@@ -1,0 +1,23 @@
+"""Asks where hours are written."""
+
+from pathlib import Path
+
+from edtui.errors import N_
+from edtui.locale import _
+from edtui.tui.dialogs.form import Section
+from edtui.tui.dialogs.people.file_form import FileForm
+from edtui.tui.screens.people.path_field import PathField
+
+
+def ask_file(start: Path) -> FileForm:
+    """Ask for a new file, with a proposal; its result is a `Path`."""
+    field = PathField(
+        "path", N_("File"), help=N_("a new .xlsx or .csv; nothing is ever overwritten")
+    )
+    return FileForm(
+        _("The hours of everybody go out"),
+        [Section("", [field])],
+        stored={"path": str(start)},
+        save=lambda values: Path(values["path"]),
+        small=True,
+    )

@@ -65,6 +65,11 @@ def filled(desk: Desk, meeting: Meeting) -> Meeting:
     return meeting.with_(agenda=shared)
 
 
+def divided_over(meeting: Meeting) -> Meeting:
+    """Give a meeting with its time divided over what stands on its agenda."""
+    return meeting.with_(agenda=divided(meeting.minutes, meeting.agenda))
+
+
 def case_item(desk: Desk, case: Case, *, why: str = "", note: object = None) -> AgendaItem:
     """Give the item for a case, with the method that suits its nature."""
     found = methods(desk)

@@ -51,6 +51,14 @@ def begin(desk: Desk, number: int) -> Meeting:
         raise NotNow(status=_(STATUSES[meeting.status]))
     if not meeting.agenda:
         raise NothingOnAgenda
+    begun = with_steps(desk, meeting, _now(desk)).with_(writer=own_terminal(desk))
+    label = Sentence(N_("Meeting of {day} begun"), {"day": dates.day(meeting.on)})
+    with desk.act(label, undoable=False) as act:
+        return act.put(begun)
+
+
+def with_steps(desk: Desk, meeting: Meeting, now: datetime) -> Meeting:
+    """Give a meeting that begins now: each item has the steps of its method, with their time."""
     steps: list[MeetingStep] = []
     seconds: list[int] = []
     known = methods(desk)
@@ -58,15 +66,8 @@ def begin(desk: Desk, number: int) -> Meeting:
         for step, given in _steps(desk, item, place, known.get(item.method)):
             steps.append(step)
             seconds.append(given)
-    begun = meeting.with_(
-        status=MeetingStatus.RUNNING,
-        steps=tuple(steps),
-        clock=meeting_clock.begin(tuple(seconds), _now(desk)),
-        writer=own_terminal(desk),
-    )
-    label = Sentence(N_("Meeting of {day} begun"), {"day": dates.day(meeting.on)})
-    with desk.act(label, undoable=False) as act:
-        return act.put(begun)
+    clock = meeting_clock.begin(tuple(seconds), now)
+    return meeting.with_(status=MeetingStatus.RUNNING, steps=tuple(steps), clock=clock)
 
 
 def keep(desk: Desk, meeting: Meeting) -> Meeting:

@@ -4,7 +4,7 @@ They write themselves while the meeting goes on; here they are put in order to b
 final in one act: action points, cases, notes, the calendar and the next agenda follow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from edtui.locale import _, dates, ngettext, spoken
 from edtui.records import meeting_clock
 from edtui.records.deliberation import Deliberation, Side
 from edtui.records.meeting import AgendaItem, Meeting, Outcome, OutcomeKind
+from edtui.records.method import AgendaPart
 
 SIDES = {Side.A: "A", Side.B: "B", Side.OTHER: N_("another way")}
 
@@ -41,17 +42,22 @@ class Spoken(NamedTuple):
     text: str
 
 
-def minutes(desk: Desk, meeting: Meeting) -> list[Spoken]:
+Name = Callable[[str], str]
+"""Gives a name as it may be seen: whole, or as initials behind the curtain."""
+
+
+def minutes(desk: Desk, meeting: Meeting, seen: Name = str) -> list[Spoken]:
     """Give the minutes as they are to be read, in the language in use."""
     found = [Spoken(Look.TITLE, f"{meeting.title}, {dates.full_day(meeting.on)}")]
     found += [Spoken(Look.QUIET, text) for text in _facts(desk, meeting) if text]
     for place, item in enumerate(meeting.agenda):
-        found += _item(desk, meeting, place, item)
+        found += _item(desk, meeting, place, item, seen)
     if meeting.remarks:
         found += [Spoken(Look.ITEM, _("Remarks")), Spoken(Look.TEXT, meeting.remarks)]
-    if meeting.outcomes:
-        found.append(Spoken(Look.ITEM, _("Agreed")))
-        found += [Spoken(Look.OUTCOME, outcome_line(desk, one)) for one in meeting.outcomes]
+    todo = [one for one in meeting.outcomes if one.kind is OutcomeKind.ACTION]
+    if todo:
+        found.append(Spoken(Look.ITEM, _("Who does what")))
+        found += [Spoken(Look.OUTCOME, _agreed(desk, one, seen)) for one in todo]
     if meeting.next_on:
         told = _("Next meeting: {day}").format(day=dates.full_day(meeting.next_on))
         found.append(Spoken(Look.QUIET, told))
@@ -92,7 +98,7 @@ def attendance_line(desk: Desk, meeting: Meeting) -> str:
 def time_line(meeting: Meeting) -> str:
     """Give how long it took, and how much over: told, never scolded."""
     clock = meeting.clock
-    if clock is None:
+    if clock is None or clock.ended is None:
         return ""
     took = round(sum(step.spent for step in clock.steps) / 60)
     told = ngettext("took {count} minute", "took {count} minutes", took).format(count=took)
@@ -110,13 +116,30 @@ def _facts(desk: Desk, meeting: Meeting) -> Iterable[str]:
         yield _("usefulness {number} of 5").format(number=meeting.usefulness)
 
 
-def _item(desk: Desk, meeting: Meeting, place: int, item: AgendaItem) -> Iterable[Spoken]:
+def _agreed(desk: Desk, outcome: Outcome, seen: Name) -> str:
+    return outcome_line(desk, outcome, seen(who_does(desk, outcome)))
+
+
+def _item(
+    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Name
+) -> Iterable[Spoken]:
+    told = list(_told(desk, meeting, place, item, seen))
+    if not told and item.part is not AgendaPart.CASES:
+        return
     found = methods(desk).get(item.method)
     method = found.name.text(spoken()) if found else item.method
     head = title_of(desk, item)
     yield Spoken(Look.ITEM, f"{head} · {method}" if method else head)
     if item.question:
         yield Spoken(Look.QUIET, _("Question: {question}").format(question=item.question))
+    yield from told or [Spoken(Look.QUIET, _("nothing was written down"))]
+
+
+def _told(
+    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Name
+) -> Iterable[Spoken]:
+    """Give what was written down at an item; nothing where nothing was."""
+    head = title_of(desk, item)
     for at in meeting.steps_of(place):
         step = meeting.steps[at]
         if not step.said:
@@ -133,8 +156,8 @@ def _item(desk: Desk, meeting: Meeting, place: int, item: AgendaItem) -> Iterabl
                 yield Spoken(Look.STEP, title)
                 yield Spoken(Look.TEXT, text)
     for outcome in meeting.outcomes:
-        if outcome.item == place:
-            yield Spoken(Look.OUTCOME, outcome_line(desk, outcome))
+        if outcome.item == place and outcome.kind is OutcomeKind.DECISION:
+            yield Spoken(Look.OUTCOME, _agreed(desk, outcome, seen))
     if item.comes_back_on:
         told = _("Comes back: {day}").format(day=dates.day(item.comes_back_on))
         yield Spoken(Look.QUIET, told)

@@ -170,6 +170,9 @@ class Meeting(Record):
     board_open: bool = False
     """The whiteboard is what is shown."""
 
+    bell: bool = True
+    """A soft bell rings when a step's time is over."""
+
     writer: Line = ""
     """The terminal that writes; others show."""
 

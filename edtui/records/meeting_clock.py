@@ -79,7 +79,7 @@ class Reading(NamedTuple):
     """Of the step; below 0 it is over."""
 
     left_in_all: int
-    """Of the meeting, had every step to come exactly its time; below 0 it is over."""
+    """Until the meeting was to end, whatever the steps took; below 0 it is over."""
 
     spent: int
     """By the step."""
@@ -104,8 +104,7 @@ def read(clock: Running, now: datetime) -> Reading:
     here = clock.steps[clock.at]
     spent = here.spent + _runs(clock, now)
     left = here.given - spent
-    still = [max(0, step.given - step.spent) for step in clock.steps[clock.at + 1 :]]
-    in_all = left + sum(still)
+    in_all = sum(step.planned - step.spent for step in clock.steps) - _runs(clock, now)
     return Reading(clock.at, left, in_all, spent, clock.paused, clock.ended is not None)
 
 

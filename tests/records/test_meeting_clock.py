@@ -19,7 +19,7 @@ def test_a_step_counts_down_and_over():
     clock = mc.begin((60, 120), START)
     assert mc.read(clock, at(20))[:4] == (0, 40, 160, 20)
     assert mc.read(clock, at(75)).left == -15
-    assert mc.read(clock, at(75)).left_in_all == 105  # what is over is taken from the whole
+    assert mc.read(clock, at(75)).left_in_all == 105
 
 
 def test_pause_next_back_and_more():

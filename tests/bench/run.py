@@ -18,8 +18,9 @@ from bench.measure import Plan, markdown
 
 _BUSY = 0.7
 BENCHMARKS = ("save", "opening", "search", "memory")
+CALENDAR = ("calendar_view", "rounds")
 SCREENS = ("first_frame", "keypress", "steady", "writing")
-ALL = BENCHMARKS + SCREENS
+ALL = BENCHMARKS + CALENDAR + SCREENS
 
 
 def main() -> None:

@@ -5,6 +5,8 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 
 ACTIVITY = place("activity", N_("One activity"), modal=True)
+REPORT = place("report", N_("The report of a visit"), typing=True, modal=True)
+SERIES_DATES = place("series_dates", N_("The dates of a series"), modal=True)
 TOLD = place("told", N_("Who must be told"), modal=True)
 
 register(
@@ -19,12 +21,43 @@ register(
             N_("Cancel it, by whom and why; or note that nobody came, or take it away."), ACTIVITY,
             shown=5),
     Command("activity.done", "d", N_("done"), N_("Note that it was done."), ACTIVITY, shown=6),
+    Command("activity.report", "r", N_("report"),
+            N_("Write the report of the visit, or change it."), ACTIVITY, shown=7),
+    Command("activity.series", "s", N_("series"),
+            N_("Show the dates of its series: leave one out, put it back, end it."), ACTIVITY,
+            shown=8),
     Command("activity.down", "down,j", N_("down"), N_("Show what stands below."), ACTIVITY,
             palette=False),
     Command("activity.up", "up,k", N_("up"), N_("Show what stands above."), ACTIVITY,
             palette=False),
     Command("activity.close", "escape", N_("back"), N_("Back to where you were."), ACTIVITY,
             shown=2, palette=False),
+    Command("report.save", "ctrl+s", N_("save"),
+            N_("Save the report: the visit is done, each agreement becomes an action point."),
+            REPORT, shown=1),
+    Command("report.same", "f5", N_("as last time"),
+            N_("Fill in what was the same at the last visit; what you typed stays."), REPORT,
+            shown=2),
+    Command("report.close", "escape", N_("back"),
+            N_("Leave the report; it asks first when something is not saved."), REPORT, shown=3),
+    Command("report.next_section", "pagedown", N_("next part"),
+            N_("Go to the next part of the form."), REPORT, shown=4, palette=False),
+    Command("report.previous_section", "pageup", N_("part before"),
+            N_("Go to the part of the form before this one."), REPORT, palette=False),
+    Command("series_dates.skip", "space", N_("leave out"),
+            N_("Leave this date out of the series, or put it back."), SERIES_DATES, shown=2),
+    Command("series_dates.add", "a", N_("add a date"),
+            N_("Add a date besides those of the rhythm."), SERIES_DATES, shown=3),
+    Command("series_dates.edit", "e", N_("change"),
+            N_("Change the whole series: rhythm, times, people."), SERIES_DATES, shown=4),
+    Command("series_dates.end", "b", N_("end here"),
+            N_("Let the series end: from this date on there is nothing. What is done stays."),
+            SERIES_DATES, shown=5, dangerous=True),
+    Command("series_dates.remove", "x", N_("remove"),
+            N_("Remove a series that was a mistake, with everything entered for its dates."),
+            SERIES_DATES, shown=6, dangerous=True),
+    Command("series_dates.close", "escape", N_("back"), N_("Back to where you were."),
+            SERIES_DATES, shown=90, palette=False),
     Command("told.take", "ctrl+s", N_("save"), N_("Save the change; the list was seen."), TOLD,
             shown=1),
     Command("told.print_list", "p", N_("print"),

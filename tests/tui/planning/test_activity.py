@@ -6,6 +6,7 @@ from desk.calendar_team import KEES, LINDE, RIET, meeting, visit
 
 from edtui.desk import calendar, organisations, roster
 from edtui.desk.calendar import Key, key_of
+from edtui.desk.errors import ReadOnly
 from edtui.errors import Sentence
 from edtui.records.activity import Activity
 from edtui.records.availability import AwayPeriod
@@ -89,18 +90,22 @@ async def test_a_location_brings_what_is_known_of_it(at_desk, desk):
         assert (at.field("contact").value, at.field("not_alone").read()) == ("", False)
 
 
-async def test_wrong_times_are_said_and_nothing_is_lost(at_desk, desk):
+def refuse():
+    raise ReadOnly(why=Sentence("the disk is full"))
+
+
+async def test_wrong_times_are_said_and_nothing_is_lost(at_desk, desk, monkeypatch):
     async with at_desk() as at:
         openings.new_activity(at.app, TUESDAY, at=time(10))
         await at.fill(to="09:00", notes="typed")
         assert "The end is not after the start." in at.text()
         await at.fill(last_day="2026-11-25")
         assert "The end is not after the start." not in at.text()
-        desk.vault.read_only = Sentence("the disk is full")
+        monkeypatch.setattr(desk, "check_writable", refuse)
         await at.press("ctrl+s")
         assert "It is not saved." in at.text()
         assert at.field("notes").value == "typed"
-        desk.vault.read_only = None
+        monkeypatch.undo()
         at.form.keep_now()
         await at.press("ctrl+s")
         (made,) = desk.all(Activity)
@@ -160,6 +165,7 @@ async def test_both_versions_when_somebody_else_was_first(at_desk, desk):
     async with at_desk((120, 40)) as at:
         openings.move_activity(at.app, key)
         await at.settle()
+        await at.press("enter")
         await at.fill(at="16:00", to="17:00")
         calendar.edit_activity(desk, key, bring="soup")
         await at.settle()

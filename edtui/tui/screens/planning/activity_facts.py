@@ -45,7 +45,7 @@ class CardFact(NamedTuple):
     """Private text is welcome."""
 
     tone: str = ""
-    """``attention`` or ``quiet``; empty: plain."""
+    """``attention``, ``soft`` (asks for a reason) or ``quiet``; empty: plain."""
 
 
 def facts(tools: PlanTools, activity: Activity) -> list[CardFact]:
@@ -82,7 +82,7 @@ def times(activity: Activity) -> str:
 def _attention(tools: PlanTools, activity: Activity) -> Iterable[CardFact]:
     label = _("Look at")
     for one in in_the_way(tools, activity):
-        yield CardFact(label, say(one.sentence), "attention")
+        yield CardFact(label, say(one.sentence), "attention" if one.hard else "soft")
         label = ""
 
 

@@ -27,7 +27,7 @@ from edtui.tui.widgets.signs import signs_for
 LABEL = 16
 """Cells of the labels."""
 
-_TONES = {"attention": "$warning", "quiet": "$text-muted", "": ""}
+_TONES = {"attention": "$warning", "soft": "$warning", "quiet": "$text-muted", "": ""}
 _WRITES = frozenset({"edit", "move", "confirm", "cancel", "done", "report"})
 
 
@@ -42,6 +42,7 @@ class Card(Dialog[None]):
         super().__init__(heading(tools, self.activity))
         self.tools = tools
         self.key = key
+        self._gone = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the room for the facts."""
@@ -67,7 +68,8 @@ class Card(Dialog[None]):
         self.refresh_bindings()
 
     def _lines(self, fact: CardFact, width: int) -> Iterable[Content]:
-        sign = f"{signs_for(self).look} " if fact.tone == "attention" else ""
+        signs = {"attention": f"{signs_for(self).look} ", "soft": f"{signs_for(self).unsure} "}
+        sign = signs.get(fact.tone, "")
         label = plain(f"{fact.label:<{LABEL}}").stylize("$text-muted")
         text = [part for line in fact.text.splitlines() for part in wrapped(line, width - 2)]
         for at, part in enumerate(text or [""]):
@@ -83,12 +85,23 @@ class Card(Dialog[None]):
         try:
             self.activity = calendar.activity(self.tools.desk, key)
         except NotFound:
-            self.dismiss(None)
+            self._gone = True
+            self._leave_if_gone()
             return
         except EdtuiError:
             return
+        self._gone = False
         self.key = calendar.key_of(self.activity)
         self.draw()
+
+    def on_screen_resume(self) -> None:
+        """Leave where the activity went away meanwhile."""
+        self._leave_if_gone()
+
+    def _leave_if_gone(self) -> None:
+        # Only what stands on top can be left; a window over it may still bring the activity back.
+        if self._gone and self.is_active:
+            self.dismiss(None)
 
     def on_curtain_moved(self, message: CurtainMoved) -> None:
         """Show names, or hide them."""
@@ -106,6 +119,11 @@ class Card(Dialog[None]):
         if verb in ("done", "report") and early:
             return Sentence(N_("This is still to come."))
         return None
+
+    def hides(self, command: Command) -> bool:
+        """Tell whether a key is not there: of a single activity there is no series."""
+        alone = not self.activity.series_id
+        return super().hides(command) or (command.id == "activity.series" and alone)
 
     def action_down(self) -> None:
         """Show what stands below."""
@@ -130,6 +148,14 @@ class Card(Dialog[None]):
     def action_confirm(self) -> None:
         """Note that it is confirmed."""
         self._run("confirm")
+
+    def action_report(self) -> None:
+        """Write its report, or change it."""
+        self._run("report")
+
+    def action_series(self) -> None:
+        """Show the dates of its series."""
+        self._run("series")
 
     def action_done(self) -> None:
         """Note that it was done."""

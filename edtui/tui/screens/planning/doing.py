@@ -5,27 +5,41 @@ from typing import Any
 
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
-from edtui.errors import EdtuiError
+from edtui.desk.series_edit import Scope
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.activity import Activity
 from edtui.records.planned import ActivityStatus
 from edtui.records.telling import who_to_tell
+from edtui.records.visit_report import VisitReport
+from edtui.tui.dialogs.ask import Ask
 from edtui.tui.screens.planning import status_forms
 from edtui.tui.screens.planning.activity_form import Working, activity_form, move_form
+from edtui.tui.screens.planning.report_form import report_form
+from edtui.tui.screens.planning.series_form import change_form
+from edtui.tui.screens.planning.series_working import Changing
 from edtui.tui.screens.planning.told import Told
 from edtui.tui.screens.planning.tools import PlanTools
+
+THIS = "this"
+WHICH = (
+    (THIS, N_("this one")),
+    (Scope.FOLLOWING.value, N_("this and later")),
+    (Scope.ALL.value, N_("all of them")),
+)
+"""What a change of a date of a series is about (message ids)."""
 
 Way = Callable[[Any, PlanTools, Key], Awaitable[None]]
 
 
 async def edit(app: Any, tools: PlanTools, key: Key) -> None:
     """Change an activity; of a series it asks what the change is about."""
-    await _change(app, tools, key, activity_form)
+    await _change(app, tools, key, moving=False)
 
 
 async def move(app: Any, tools: PlanTools, key: Key) -> None:
     """Move an activity; of a series it asks whether the rest goes along."""
-    await _change(app, tools, key, move_form)
+    await _change(app, tools, key, moving=True)
 
 
 async def cancel(app: Any, tools: PlanTools, key: Key) -> None:
@@ -55,12 +69,46 @@ async def confirm(app: Any, tools: PlanTools, key: Key) -> None:
     await app.push_screen_wait(activity_form(Working(tools, again)))
 
 
-WAYS: dict[str, Way] = {"edit": edit, "move": move, "cancel": cancel, "confirm": confirm}
+async def report(app: Any, tools: PlanTools, key: Key) -> None:
+    """Write the report of a visit, or change it."""
+    saved: VisitReport | None = await app.push_screen_wait(report_form(tools, key))
+    if saved is not None:
+        app.notify(_("The report is saved."), markup=False)
+
+
+async def series(app: Any, tools: PlanTools, key: Key) -> None:
+    """Show the dates of the series that an activity is of."""
+    from edtui.tui.screens.planning.series_dates import SeriesDates
+
+    old = calendar.activity(tools.desk, key)
+    if old.series_id:
+        await app.push_screen_wait(SeriesDates(tools, old.series_id, old.original or old.day))
+
+
+WAYS: dict[str, Way] = {
+    "edit": edit,
+    "move": move,
+    "cancel": cancel,
+    "confirm": confirm,
+    "report": report,
+    "series": series,
+}
 """Verb to what does it."""
 
 
-async def _change(app: Any, tools: PlanTools, key: Key, form: Callable[[Working], Any]) -> None:
+async def _change(app: Any, tools: PlanTools, key: Key, *, moving: bool) -> None:
     old = calendar.activity(tools.desk, key)
+    if old.series_id and old.original and not old.is_closed:
+        what = calendar.named(tools.desk, old)
+        question = Sentence(N_("{what} is one of a series. Which ones change?"), {"what": what})
+        which = await app.push_screen_wait(Ask(question, WHICH))
+        if which is None:
+            return
+        if which != THIS:
+            changing = Changing(tools, old.series_id, old.original, Scope(which))
+            await app.push_screen_wait(change_form(changing, moving=moving))
+            return
+    form = move_form if moving else activity_form
     now: Activity | None = await app.push_screen_wait(form(Working(tools, old)))
     if now is not None:
         await _tell(app, tools, old, now)

@@ -3,14 +3,16 @@
 from datetime import date, time
 from typing import Any
 
+from edtui.desk import calendar
 from edtui.desk.calendar import Key
+from edtui.desk.visit_reports import NotYet
 from edtui.errors import NotFound
 from edtui.locale import explain
-from edtui.records.activity import Activity
 from edtui.records.planned import Participant
 from edtui.tui.screens.planning import doing
 from edtui.tui.screens.planning.activity_form import Working, activity_form, blank
 from edtui.tui.screens.planning.card import Card
+from edtui.tui.screens.planning.series_form import new_series_form
 from edtui.tui.screens.planning.tools import PlanTools, may_write, tools_for
 
 
@@ -40,7 +42,14 @@ def new_activity(
     if location is not None:
         known |= {"contact": location.access_contact, "not_alone": location.not_alone}
     working = Working(tools, blank(day, at, **known), timed=at is not None)
-    app.push_screen(activity_form(working), _show(app))
+    app.push_screen(activity_form(working))
+
+
+def new_series(app: Any, day: date) -> None:
+    """Begin a series on a day."""
+    tools = _writing(app)
+    if tools is not None:
+        app.push_screen(new_series_form(tools, day))
 
 
 def open_activity(app: Any, key: Key) -> None:
@@ -71,6 +80,22 @@ def confirm_activity(app: Any, key: Key) -> None:
     _do(app, doing.confirm, key)
 
 
+def report_visit(app: Any, key: Key) -> None:
+    """Write the report of a visit that was, or change it."""
+    tools = _writing(app)
+    if tools is None:
+        return
+    try:
+        day = calendar.activity(tools.desk, key).day
+    except NotFound as error:
+        app.notify(explain(error), severity="warning", markup=False)
+        return
+    if day > tools.desk.clock.today():
+        app.notify(explain(NotYet(day=day)), severity="warning", markup=False)
+        return
+    _do(app, doing.report, key)
+
+
 def _do(app: Any, way: doing.Way, key: Key) -> None:
     tools = _writing(app)
     if tools is not None:
@@ -87,10 +112,3 @@ async def _careful(app: Any, way: doing.Way, tools: PlanTools, key: Key) -> None
 def _writing(app: Any) -> PlanTools | None:
     tools = tools_for(app)
     return tools if tools is not None and may_write(app, tools.desk) else None
-
-
-def _show(_app: Any) -> Any:
-    def made(_activity: Activity | None) -> None:
-        """Leave the cursor where it is: the calendar follows by itself."""
-
-    return made

@@ -22,6 +22,9 @@ class Item(NamedTuple):
     """The few words for a small cell."""
 
     who: str
+    names: str
+    """Who, by first names, for a small cell."""
+
     where: str
     told: str = ""
     """How it stands, or why it asks for a look."""

@@ -83,3 +83,26 @@ async def test_the_curtain_hides_names(at_calendar, planned):
 
 def test_no_two_keys_are_in_each_others_way():
     assert [fault for fault in faults() if fault.startswith("calendar")] == []
+
+
+async def test_a_week_by_the_hour_and_with_lanes_where_there_is_room(at_calendar, planned):
+    async with at_calendar((120, 40)) as at:
+        screen = at.screen
+        assert screen.looking.shape is Shape.MONTH
+        assert "14 Overleg" in at.text()
+        screen.go(date(2026, 11, 23))
+        await at.press("w")
+        text = at.text()
+        assert "10:00│" in text
+        assert "!10:30 De Linde" in text
+        assert "   Riet" in text
+        await at.press("L")
+        assert screen.lane.name == "Kees Vlieland"
+        assert "Nothing on this day." in at.text()
+        await at.press("down")
+        assert screen.lane.name == "Riet van Dam"
+        assert screen.list.count == 2
+        await at.press("d")
+        assert "├!De Linde──" in at.text()
+        await at.press("L", "L", "w")
+        assert screen.lane is None

@@ -143,7 +143,8 @@ class CalendarScreen(CalendarWays):
         maker = pictures.maker(looking, reading)
         grid.display = maker is not None
         if maker is not None:
-            grid.styles.height = pictures.height(looking, reading, *self._room)
+            room = self.query_one("#body").content_size
+            grid.styles.height = pictures.height(looking, reading, maker, grid.brush, room)
             grid.show(maker, looking.day)
         elif grid.has_focus:
             self.list.focus()
@@ -170,11 +171,6 @@ class CalendarScreen(CalendarWays):
         if self.looking is not None and self.looking.is_narrowed:
             return _("{nothing} Esc shows everything again.").format(nothing=said)
         return said
-
-    @property
-    def _room(self) -> tuple[int, int]:
-        body = self.query_one("#body").content_size
-        return body.width, body.height
 
     def _say_period(self) -> None:
         looking = self.looking
@@ -336,6 +332,18 @@ class CalendarScreen(CalendarWays):
     def action_agenda(self) -> None:
         """Show four weeks as a list."""
         self.shape(Shape.AGENDA)
+
+    def action_lanes(self) -> None:
+        """Give every person a line of its own; then every location; then nobody."""
+        looking = self.looking
+        if looking is None:
+            return
+        if looking.shape not in (Shape.WEEK, Shape.DAY):
+            looking = looking.shaped(Shape.WEEK)
+        order = list(Lanes)
+        lanes = order[(order.index(looking.lanes) + 1) % len(order)]
+        self.look(replace(looking, lanes=lanes))
+        (self.grid if self.grid.display else self.list).focus()
 
     def action_layers(self) -> None:
         """Choose what is shown."""

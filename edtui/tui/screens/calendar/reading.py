@@ -107,7 +107,8 @@ class Reading:
         look = self._looks[entry.key][1] if entry.key in self._looks else 0
         return Item(
             entry.key, entry.start, entry.end, entry.whole_day, times(entry), words.what(entry),
-            words.short(entry), words.people(entry, look), words.where(entry), told, mark, tone,
+            words.short(entry), words.people(entry, look), words.first_names(entry),
+            words.where(entry), told, mark, tone,
         )  # fmt: skip
 
     def look(self, key: Key) -> str:

@@ -79,6 +79,12 @@ class CalendarWords:
             )
         return ", ".join(found)
 
+    def first_names(self, entry: Entry) -> str:
+        """Give who is there by the first word of each name, as it may be seen now."""
+        names = (one.name or self.index.person_name(one.person_id) for one in entry.people)
+        shown = (shown_name(self.app, name).partition(" ")[0] for name in names if name)
+        return ", ".join(shown)
+
     def person(self, number: int) -> str:
         """Give the name of a person as it may be seen now."""
         return shown_name(self.app, self.index.person_name(number))

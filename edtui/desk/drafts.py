@@ -102,7 +102,7 @@ def _number_of(desk: Desk, form: str, table: str, number: int) -> int:
 
 
 def _own(desk: Desk, only: str = "") -> Iterator[tuple[str, int, Mapping[str, Any]]]:
-    for compartment in (only,) if only else tables.COMPARTMENTS:
+    for compartment in (only,) if only else tables.KEPT:
         try:
             for document in desk.vault.db.table(f"drafts_{compartment}"):
                 if document["user"] == desk.vault.user_id:

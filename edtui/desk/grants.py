@@ -37,6 +37,8 @@ GRANTS: Final[dict[str, dict[str, str]]] = {
         "calendar": READ_WRITE,
         "casework": READ_WRITE,
         "shelf": READ,
+        # Lines to count (`edtui.desk.counter_lines`); what they are of nobody else reads.
+        "inbox": DROP,
         "audit": DROP,
     },
     PEER_WORKER: {

@@ -17,6 +17,12 @@ COMPARTMENTS = ("directory", "office", "calendar", "casework", "stories", "shelf
 DROPS = ("inbox", "audit")
 """The compartments into which everybody may write and from which few may read."""
 
+PRIVATE = "private"
+"""Stands for the compartment that is the signed-in person's alone (`edtui.desk.private`)."""
+
+KEPT = (*COMPARTMENTS, PRIVATE)
+"""Where what is kept beside tables can stand."""
+
 _COMPARTMENT_OF = {
     "settings": "directory",
     "words": "directory",
@@ -46,6 +52,8 @@ _COMPARTMENT_OF = {
     "case_counts": "casework",
     "actions": "casework",
     "meetings": "casework",
+    "confidant_notes": PRIVATE,
+    "counter_lines": "inbox",
     "log": "audit",
 }
 
@@ -56,7 +64,7 @@ _BESIDE = ("undo_", "drafts_")
 def compartment_of(table: str) -> str:
     """Give the name of the compartment in which a table stands."""
     for prefix in _BESIDE:
-        if table.startswith(prefix) and table.removeprefix(prefix) in COMPARTMENTS:
+        if table.startswith(prefix) and table.removeprefix(prefix) in KEPT:
             return table.removeprefix(prefix)
     return _COMPARTMENT_OF.get(table, COMPARTMENTS[0])
 

@@ -10,6 +10,7 @@ from edtui.desk import areas, tables
 from edtui.desk import passphrase as strength
 from edtui.desk.errors import EmptyName
 from edtui.desk.keeping import TeamSettings
+from edtui.desk.private import Homes
 from edtui.desk.seating import failures_kept, seated, with_letterboxes
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
@@ -74,19 +75,21 @@ def create_team(
     if check_passphrase:
         strength.check(passphrase, user_name, own_name, team_name)
     path.parent.mkdir(parents=True, exist_ok=True)
+    homes = Homes()
     made = create_vault(
         path,
         user=user_name,
         passphrase=passphrase,
         label=team_name,
         compartments=tables.COMPARTMENTS,
-        compartment_of=tables.compartment_of,
+        compartment_of=homes,
         newest=tables.schema_versions(),
         clock=clock,
         kdf=kdf,
         state_dir=state_dir() if remembered else None,
     )
     areas.take_part()
+    homes.vault = made.vault
     desk = Desk(made.vault, clock)
     desk.presence = Presence(path, desk.vault.user_id, clock.now())
     with_letterboxes(desk)
@@ -119,18 +122,19 @@ def open_team(
     """
     from edtui.vault import open_vault  # noqa: PLC0415  cryptography takes a moment to load
 
-    clock = clock or SystemClock()
+    clock, homes = clock or SystemClock(), Homes()
     with failures_kept(path, clock):
         vault = open_vault(
             path,
             user_name,
             passphrase,
-            compartment_of=tables.compartment_of,
+            compartment_of=homes,
             newest=tables.schema_versions(),
             clock=clock,
             read_only=read_only,
             state_dir=state_dir() if remembered else None,
         )
+    homes.vault = vault
     return seated(Desk(vault, clock), path, Event.SIGN_IN)
 
 
@@ -151,17 +155,18 @@ def recover_team(
     strength.check(new_passphrase, user_name)
     from edtui.vault import open_vault_with_recovery  # noqa: PLC0415  see above
 
-    clock = clock or SystemClock()
+    clock, homes = clock or SystemClock(), Homes()
     with failures_kept(path, clock):
         vault = open_vault_with_recovery(
             path,
             user_name,
             words,
-            compartment_of=tables.compartment_of,
+            compartment_of=homes,
             newest=tables.schema_versions(),
             clock=clock,
             state_dir=state_dir(),
         )
+    homes.vault = vault
     vault.change_passphrase(None, new_passphrase)
     return seated(Desk(vault, clock), path, Event.RECOVERED)
 

@@ -215,7 +215,7 @@ class UndoStack:
         return self._undone
 
     def _parts(self) -> Iterable[_Part]:
-        for compartment in tables.COMPARTMENTS:
+        for compartment in tables.KEPT:
             try:
                 for document in self._desk.vault.db.table(f"undo_{compartment}"):
                     yield _Part(compartment, document.doc_id, document)
@@ -229,7 +229,8 @@ class UndoStack:
     def _drop_parts(self, parts: Iterable[_Part]) -> None:
         numbers: dict[str, list[int]] = {}
         for part in parts:
-            if not self._desk.vault.may_write(part.compartment):
+            ours = part.compartment == tables.PRIVATE  # read at all, it is one's own
+            if not ours and not self._desk.vault.may_write(part.compartment):
                 continue  # who may only read there leaves it to those who may write
             numbers.setdefault(f"undo_{part.compartment}", []).append(part.number)
         if not numbers or self._desk.read_only is not None:

@@ -99,6 +99,8 @@ _NOUNS = {
     "meetings": N_("meeting"),
     "methods": N_("method"),
     "claims": N_("claim"),
+    "confidant_notes": N_("own note"),
+    "counter_lines": N_("line to count"),
     "year_amounts": N_("list of yearly amounts"),
 }
 
@@ -120,6 +122,7 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.case_note import CaseNote  # noqa: PLC0415
     from edtui.records.claim import Claim  # noqa: PLC0415
     from edtui.records.client_talk import ClientTalk  # noqa: PLC0415
+    from edtui.records.confidant_note import ConfidantNote, CounterLine  # noqa: PLC0415
     from edtui.records.erasure import Erasure  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.meeting import Meeting  # noqa: PLC0415
@@ -162,6 +165,8 @@ def kinds() -> "dict[str, type[Record]]":
         CaseNote,
         CaseCount,
         ActionPoint,
+        ConfidantNote,
+        CounterLine,
     )
     return {kind.table: kind for kind in every}
 

@@ -180,7 +180,7 @@ async def test_today_lists_what_asks_for_a_person_and_opens_it():
         await pilot.press("f9")
         await settle(pilot)
         assert "Riet van Dam" not in text_of(pilot.app.screen)
-        await pilot.press("f9", "enter")
+        await pilot.press("f9", "home", "enter")
         await settle(pilot)
         assert pilot.app.current_mode == "people"
 

@@ -4,6 +4,8 @@ from edtui.errors import N_
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 
+COORDINATORS = frozenset({"coordinator"})
+
 CALENDAR = place("calendar", N_("Calendar"))
 GRID = place("calendar_grid", N_("Calendar: the days"))
 LIST = place("calendar_list", N_("Calendar: what is on a day"))
@@ -45,6 +47,23 @@ register(
             shown=32),
     Command("calendar.confirm", "c", N_("confirm"),
             N_("Say that what is under the cursor goes on."), CALENDAR, shown=33),
+    Command("calendar.report", "r", N_("report"), N_("Write the report of a visit that was."),
+            CALENDAR, shown=34),
+    Command("calendar.series", "s", N_("series"), N_("Plan something that comes back."), CALENDAR,
+            shown=35),
+    Command("calendar.due", "b", N_("to visit"), N_("See which locations ask for a visit."),
+            CALENDAR, shown=36, roles=COORDINATORS),
+    Command("calendar.plan_round", "p", N_("round"),
+            N_("Get a proposal for all visits that are due."), CALENDAR, shown=37,
+            roles=COORDINATORS),
+    Command("calendar.hours", "h", N_("hours"), N_("See the hours of a month."), CALENDAR,
+            shown=38, roles=COORDINATORS),
+    Command("calendar.claims", "C", N_("claims"), N_("See the claims of a month."), CALENDAR,
+            shown=39, roles=COORDINATORS),
+    Command("calendar.import_calendar", "i", N_("import"),
+            N_("Take in a calendar from another program (iCalendar)."), CALENDAR, shown=40),
+    Command("calendar.export_calendar", "o", N_("out"),
+            N_("Write the calendar for another program (iCalendar)."), CALENDAR, shown=41),
 )  # fmt: skip
 
 register(

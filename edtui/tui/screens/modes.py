@@ -51,7 +51,7 @@ MODES = (
         "calendar",
         N_("Calendar"),
         N_("Here visits, meetings and days off will stand, a week or a month at a time."),
-        ("activities", "series"),
+        ("activities", "series", "visit_reports", "visiting_norms", "claims", "year_amounts"),
         screen="edtui.tui.screens.calendar.calendar:CalendarScreen",
         part="calendar",
     ),
@@ -60,7 +60,8 @@ MODES = (
         "casework",
         N_("Casework"),
         N_("Here cases will stand, always with both sides of the story, and the meetings on them."),
-        ("cases",),
+        ("cases", "case_notes", "actions"),
+        screen="edtui.tui.screens.cases.cases:CasesScreen",
         part="casework",
     ),
     Mode(

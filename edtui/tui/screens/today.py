@@ -17,6 +17,7 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.curtain import shown_name
 from edtui.tui.messages import RecordWanted
 from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.calendar.wanted import REPORT, VISIT
 from edtui.tui.screens.modes import mode_of_table
 from edtui.tui.shell import Shell
 from edtui.tui.surroundings import marks
@@ -101,7 +102,12 @@ class TodayScreen(DeskScreen):
         """Go to where the entry is dealt with."""
         event.stop()
         item = cast(TodayItem, event.value)
-        self.app.post_message(RecordWanted(item.table, item.number, item.form))
+        table, form = item.table, item.form
+        if item.kind == "report":
+            form = REPORT
+        elif item.kind == "visit":
+            table, form = "activities", VISIT
+        self.app.post_message(RecordWanted(table, item.number, form))
 
     def _entry(self, item: TodayItem) -> Entry:
         today = self.desk.clock.today()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from textual import events, work
 from textual.message import Message
@@ -16,11 +16,11 @@ from edtui.errors import EdtuiError
 from edtui.locale import _, explain
 from edtui.records.zones import HOME, zone_of
 from edtui.tui.commands.calendar import CALENDAR
-from edtui.tui.screens.calendar import pictures
+from edtui.tui.screens.calendar import pictures, wanted
 from edtui.tui.screens.calendar.held import index_of
 from edtui.tui.screens.calendar.looking import Lanes, Looking, Shape
+from edtui.tui.screens.calendar.moves import CalendarMoves
 from edtui.tui.screens.calendar.reading import Reading
-from edtui.tui.screens.calendar.ways import CalendarWays
 from edtui.tui.screens.calendar.words import CalendarWords
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.calendar_days import Lane
@@ -28,7 +28,7 @@ from edtui.tui.widgets.calendar_grid import CalendarGrid
 from edtui.tui.widgets.calendar_list import CalendarList
 
 
-class CalendarScreen(CalendarWays):
+class CalendarScreen(CalendarMoves):
     """The calendar of the team."""
 
     WHERE = CALENDAR
@@ -76,16 +76,6 @@ class CalendarScreen(CalendarWays):
     def index(self) -> CalendarIndex | None:
         """The calendar that the app keeps."""
         return index_of(self.app)
-
-    @property
-    def grid(self) -> CalendarGrid:
-        """The days."""
-        return self.query_one("#grid", CalendarGrid)
-
-    @property
-    def list(self) -> CalendarList:
-        """What is on the day under the cursor, or on all of them."""
-        return self.query_one("#day-list", CalendarList)
 
     @property
     def lane(self) -> Lane | None:
@@ -198,6 +188,21 @@ class CalendarScreen(CalendarWays):
         event.stop()
         self.call_after_refresh(self._show)
 
+    def show_record(self, table: str, number: int) -> None:
+        """Show a record that was chosen elsewhere."""
+        self._alone()
+        wanted.show(self, table, number)
+
+    def open_draft(self, table: str, number: int, form: str) -> None:
+        """Go on with what was half typed."""
+        self._alone()
+        wanted.go_on(self, table, number, form)
+
+    def _alone(self) -> None:
+        """Leave the screens that stand over the calendar."""
+        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
+            self.app.pop_screen()
+
     # The cursor
 
     def look(self, looking: Looking) -> None:
@@ -211,11 +216,6 @@ class CalendarScreen(CalendarWays):
             self._show_day()
         else:
             self.reload()
-
-    def go(self, day: date) -> None:
-        """Put the cursor on a day."""
-        if self.looking is not None:
-            self.look(self.looking.to(day))
 
     def go_to(self, key: Key) -> None:
         """Put the cursor on an activity; what hides it goes away."""
@@ -280,99 +280,3 @@ class CalendarScreen(CalendarWays):
         if self.looking is not None and self.looking.shape is Shape.AGENDA:
             self.looking = replace(self.looking, day=event.day)
         self.refresh_bindings()
-
-    # Keys
-
-    def action_previous(self) -> None:
-        """Show the period before."""
-        if self.looking is not None:
-            self.look(self.looking.turned(-1))
-
-    def action_next(self) -> None:
-        """Show the period after."""
-        if self.looking is not None:
-            self.look(self.looking.turned(1))
-
-    def action_today(self) -> None:
-        """Go to today."""
-        self.go(self.desk.clock.today())
-
-    def action_go(self) -> None:
-        """Go to a date that is typed."""
-        from edtui.tui.screens.calendar.asking import go_form
-
-        def typed(day: date | None) -> None:
-            if day is not None:
-                self.go(day)
-
-        self.app.push_screen(go_form(self.desk.clock.today()), typed)
-
-    def shape(self, shape: Shape) -> None:
-        """Show the days in a shape."""
-        if self.looking is not None:
-            self.look(self.looking.shaped(shape))
-            (self.grid if self.grid.display else self.list).focus()
-
-    def action_month(self) -> None:
-        """Show a month."""
-        self.shape(Shape.MONTH)
-
-    def action_fortnight(self) -> None:
-        """Show two weeks."""
-        self.shape(Shape.FORTNIGHT)
-
-    def action_week(self) -> None:
-        """Show a week."""
-        self.shape(Shape.WEEK)
-
-    def action_day(self) -> None:
-        """Show a day."""
-        self.shape(Shape.DAY)
-
-    def action_agenda(self) -> None:
-        """Show four weeks as a list."""
-        self.shape(Shape.AGENDA)
-
-    def action_lanes(self) -> None:
-        """Give every person a line of its own; then every location; then nobody."""
-        looking = self.looking
-        if looking is None:
-            return
-        if looking.shape not in (Shape.WEEK, Shape.DAY):
-            looking = looking.shaped(Shape.WEEK)
-        order = list(Lanes)
-        lanes = order[(order.index(looking.lanes) + 1) % len(order)]
-        self.look(replace(looking, lanes=lanes))
-        (self.grid if self.grid.display else self.list).focus()
-
-    def action_layers(self) -> None:
-        """Choose what is shown."""
-        from edtui.tui.screens.calendar.asking import layers_form
-
-        def chosen(layers: frozenset[Layer] | None) -> None:
-            if layers is not None and self.looking is not None:
-                self.look(replace(self.looking, layers=layers))
-
-        if self.looking is not None:
-            self.app.push_screen(layers_form(self.looking.layers), chosen)
-
-    def action_filters(self) -> None:
-        """Narrow the calendar."""
-        from edtui.tui.screens.calendar.asking import filter_form
-
-        def chosen(where: CalendarFilter | None) -> None:
-            if where is not None and self.looking is not None:
-                self.look(replace(self.looking, where=where))
-
-        if self.looking is not None and self.reading is not None:
-            form = filter_form(self.reading.words, self.looking.where)
-            self.app.push_screen(form, chosen)
-
-    def action_back(self) -> None:
-        """Go back to the days; there, show everything again."""
-        if self.list.has_focus and self.grid.display:
-            self.grid.focus()
-        elif self.looking is not None and (
-            self.looking.is_narrowed or self.looking.layers < frozenset(Layer)
-        ):
-            self.look(replace(self.looking, where=CalendarFilter(), layers=frozenset(Layer)))

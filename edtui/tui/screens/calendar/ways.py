@@ -13,11 +13,16 @@ from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.widgets.calendar_days import Lane
 
 PLANNING = "edtui.tui.screens.planning.openings"
+VISITING = "edtui.tui.screens.visiting.openings"
+HOURS = "edtui.tui.screens.hours.openings"
+EXCHANGE = "edtui.tui.screens.exchange_calendar"
 
 NOTHING_HERE = Sentence(N_("First put the cursor on something in the calendar."))
 MAY_NOT = Sentence(N_("You may read the calendar; a coordinator or a confidant changes it."))
 
-WRITES = frozenset({"new", "series", "move", "cancel", "confirm", "report"})
+WRITES = frozenset(
+    {"new", "series", "move", "cancel", "confirm", "report", "plan_round", "import_calendar"}
+)
 NEEDS_ONE = frozenset({"move", "cancel", "confirm", "report"})
 """Verbs that need an activity under the cursor."""
 
@@ -86,6 +91,39 @@ class CalendarWays(KeepsDesk, DeskScreen):
     def action_confirm(self) -> None:
         """Say that the activity under the cursor goes on."""
         self._with_one("confirm_activity")
+
+    def action_report(self) -> None:
+        """Write the report of the visit under the cursor."""
+        self._with_one("report_visit")
+
+    def action_series(self) -> None:
+        """Plan something that comes back, from the day under the cursor on."""
+        if self.looking is not None:
+            self.call(PLANNING, "new_series", self.looking.day)
+
+    def action_due(self) -> None:
+        """See which locations ask for a visit."""
+        self.call(VISITING, "open_due")
+
+    def action_plan_round(self) -> None:
+        """Get a proposal for the visits that are due."""
+        self.call(VISITING, "plan_round")
+
+    def action_hours(self) -> None:
+        """See the hours of a month."""
+        self.call(HOURS, "open_hours")
+
+    def action_claims(self) -> None:
+        """See the claims of a month."""
+        self.call(HOURS, "open_claims")
+
+    def action_import_calendar(self) -> None:
+        """Take in a calendar."""
+        self.call(EXCHANGE, "import_calendar")
+
+    def action_export_calendar(self) -> None:
+        """Write the calendar, or that of whom it is narrowed to."""
+        self.call(EXCHANGE, "export_calendar", **self.about())
 
     def open_one(self, key: Key) -> None:
         """Open an activity."""

@@ -12,7 +12,7 @@ from edtui.desk.session import Desk
 from edtui.desk.settings import own_person_id
 from edtui.errors import N_, NotAllowed, NotFound, Sentence
 from edtui.records.case import Case
-from edtui.records.case_note import CaseNote, NoteStatus, corrected, seen_by
+from edtui.records.case_note import CaseNote, NoteStatus, corrected, seen_by, sides_of
 from edtui.records.series import Series, last_date
 
 
@@ -103,6 +103,14 @@ def save_note(desk: Desk, note: CaseNote, why: str = "") -> CaseNote:
         why=why,
     )
     return _put(desk, note, N_("Note on {handle} corrected"))
+
+
+def tells_differently(desk: Desk, note: CaseNote) -> bool:
+    """Say whether a changed note tells something else than the stored one, so that why is asked."""
+    before = desk.find(CaseNote, note.id)
+    if before is None:
+        return False
+    return (before.question, sides_of(before)) != (note.question, sides_of(note))
 
 
 def finalise(desk: Desk, number: int) -> CaseNote:

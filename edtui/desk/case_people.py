@@ -10,11 +10,9 @@ from edtui.desk.folding import fold
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.desk.users import user_names
-from edtui.records.lifecycle import Status
+from edtui.records.lifecycle import ON_TEAM
 from edtui.records.names import display_name
 from edtui.records.person import Person
-
-_GONE = frozenset({Status.REJECTED, Status.LEFT, Status.ERASED})
 
 
 def person_name(desk: Desk, number: int | None) -> str:
@@ -28,12 +26,12 @@ def person_name(desk: Desk, number: int | None) -> str:
 
 
 def people_to_choose(desk: Desk, typed: str = "") -> list[tuple[int, str]]:
-    """Give the people whose names hold what is typed: number and name, by name."""
+    """Give the people of the team whose names hold what is typed: number and name, by name."""
     if desk.reads(Person.table):
         every: Iterable[tuple[int, str]] = (
             (person.id, display_name(person))
             for person in desk.all(Person)
-            if person.status not in _GONE
+            if person.status in ON_TEAM
         )
     else:
         every = _members(desk).items()

@@ -135,6 +135,8 @@ class PrivacyArea(Area):
                         whole=True, required=True),
             NumberField("years_after_leaving", N_("Who left, years"), least=0, most=2, whole=True,
                         required=True),
+            NumberField("months_after_case", N_("Closed cases, months"), least=1, most=24,
+                        whole=True, required=True, help=N_("then the texts go; counts stay")),
         ]  # fmt: skip
 
         def save(values: dict[str, Any]) -> bool:

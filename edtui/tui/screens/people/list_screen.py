@@ -72,6 +72,9 @@ class ListScreen(KeepsDesk, DeskScreen):
     NAME: ClassVar[str] = ""
     """Message id of what the list is called in the top line."""
 
+    AUTO_FOCUS = "#list"
+    """A key that comes while the screen is made is the list's, not a letter of a filter."""
+
     wanted = 0
     """Number of the record to put the cursor on once its row is there; 0 for none."""
 

@@ -1,0 +1,236 @@
+"""4 Casework: the cases, and the page of the one under the cursor."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from edtui.desk import actions, folding
+from edtui.desk.case_notes import viewer
+from edtui.errors import N_, Sentence
+from edtui.locale import _, dates
+from edtui.locale.numbers import count
+from edtui.records.action_point import ActionPoint, is_late
+from edtui.records.case import Case, CaseStatus
+from edtui.records.case_note import CaseNote, empty_sides
+from edtui.tui.commands.base import Command
+from edtui.tui.commands.cases import CASE, CASES
+from edtui.tui.screens.cases.actions_on_case import CaseActions
+from edtui.tui.screens.cases.case_page import case_page, case_summary
+from edtui.tui.screens.cases.filters import OPEN, CaseFilter, filter_form, in_words
+from edtui.tui.screens.cases.tools import CaseTools
+from edtui.tui.screens.cases.ways import CaseWays
+from edtui.tui.screens.people.list_screen import Read
+from edtui.tui.screens.people.page import Page, Section
+from edtui.tui.screens.people.page_screen import PageScreen
+from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
+from edtui.tui.widgets.table_columns import Column
+
+_ORDER = tuple(CaseStatus)
+
+
+class CaseRow(NamedTuple):
+    """What the list says of one case."""
+
+    case: Case
+    notes: int
+    to_do: int
+    look: str
+    """Message id of what asks for a look; empty for nothing."""
+
+
+class CasesScreen(CaseWays):
+    """The cases, open ones first."""
+
+    WHERE = CASES
+    MODE = "casework"
+    NAME = N_("Casework")
+    COLUMNS = (
+        Column("handle", N_("Case"), min=16, max=22, priority=9),
+        Column("status", N_("Status"), min=6, max=9, priority=6),
+        Column("look", N_("Look at"), min=18, max=22, priority=8),
+        Column("summary", N_("About"), min=24, max=44, priority=7),
+        Column("back", N_("Comes back"), min=10, max=16, priority=5),
+        Column("to_do", N_("To do"), min=5, max=6, priority=3, right=True),
+        Column("notes", N_("Notes"), min=5, max=8, priority=2, right=True),
+    )
+    BESIDE = COLUMNS[:3]
+    EMPTY = Sentence(N_("There are no cases yet. {key} begins the first one."), {"key": "n"})
+
+    def __init__(self, mode: object = None) -> None:
+        super().__init__(mode)
+        self.where: CaseFilter = OPEN
+
+    def tools(self) -> CaseTools:
+        """Give what forms are made with, the words read anew."""
+        return CaseTools(self.desk, self.app)
+
+    def under_cursor(self) -> Section | None:
+        """Give the section under the cursor of the page beside."""
+        return self.beside.section if self.beside.has_focus else None
+
+    # Data down
+
+    def find_rows(self, text: str) -> tuple[RowSource, int]:
+        """Give the cases that the filter and what was typed leave."""
+        tools, today = self.tools(), self.desk.clock.today()
+        everything = case_rows(self.desk)
+        typed = folding.words(text)
+        left = [
+            row
+            for row in everything
+            if self.where.takes(row.case)
+            and folding.has_all(folding.searchable(f"{row.case.handle} {row.case.summary}"), typed)
+        ]
+
+        def make(row: CaseRow) -> Row:
+            case = row.case
+            back = dates.relative(case.comes_back_on, today) if case.comes_back_on else ""
+            cells = (
+                case.handle,
+                tools.words.label("case_statuses", case.status.value),
+                Toned(_(row.look), "attention") if row.look else "",
+                case.summary,
+                back,
+                count(row.to_do) if row.to_do else "",
+                count(row.notes) if row.notes else "",
+            )
+            return Row(case.id, cells, mark="!" if row.look else "", dim=not case.is_open)
+
+        keys: dict[str, Callable[[Any], Any]] = {
+            "handle": lambda row: folding.fold(row.case.handle),
+            "summary": lambda row: folding.fold(row.case.summary) or None,
+            "status": lambda row: _ORDER.index(row.case.status),
+            "back": lambda row: row.case.comes_back_on,
+            "notes": lambda row: row.notes,
+            "to_do": lambda row: row.to_do,
+            "look": lambda row: _(row.look) or None,
+        }
+        source = ListSource(left, make, number=lambda row: row.case.id, keys=keys)
+        return source, len(everything)
+
+    def find_page(self, number: int) -> Read | None:
+        """Give what is known of a case."""
+        found = self.desk.find(Case, number)
+        if found is None:
+            return None
+        tools = self.tools()
+        page = case_page(self.desk, found, tools)
+        return Read(page, case_summary(page, tools))
+
+    def open_page(self, number: int) -> None:
+        """Show the page of a case."""
+        self.desk.log.read(Case.table, number)
+        around = self.numbers_around()
+        self.app.push_screen(CaseScreen(self.mode, number, around, cases=self))
+
+    def narrowed_to(self) -> str:
+        """Give the filter in words."""
+        return in_words(self.where, self.tools().words)
+
+    def widen(self) -> bool:
+        """Go back to the open cases; from an empty list to all."""
+        if self.where != OPEN:
+            self.where = OPEN
+        elif not len(self.table.source) and self.total:
+            self.where = CaseFilter(which="all")
+        else:
+            return False
+        self.load_rows()
+        return True
+
+    # Keys
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why a key does nothing now."""
+        return super().why_not(command) or self.refused(command)
+
+    def action_new(self) -> None:
+        """Begin a case, and put the cursor on it."""
+        from edtui.tui.screens.cases.forms import case_form, new_case
+
+        def begun(found: Case | None) -> None:
+            if found is not None:
+                self.wanted = found.id
+                self.load_rows()
+
+        tools = self.tools()
+        self.app.push_screen(case_form(tools, new_case(tools)), begun)
+
+    def action_filters(self) -> None:
+        """Choose which cases are shown."""
+
+        def chosen(where: CaseFilter | None) -> None:
+            if where is not None:
+                self.where = where
+                self.load_rows()
+
+        self.app.push_screen(filter_form(self.tools(), self.where), chosen)
+
+
+class CaseScreen(CaseActions, PageScreen):
+    """The page of a case that was opened from the list."""
+
+    WHERE = CASE
+    MODE = "casework"
+    NAME = N_("Casework")
+
+    def __init__(
+        self, mode: object, number: int, around: Sequence[int], *, cases: CasesScreen
+    ) -> None:
+        super().__init__(mode, number, around)
+        self.cases = cases
+
+    def tools(self) -> CaseTools:
+        """Give what forms are made with."""
+        return self.cases.tools()
+
+    def under_cursor(self) -> Section | None:
+        """Give the section under the cursor."""
+        return self.view.section
+
+    def find_page(self, number: int) -> Page | None:
+        """Give the page, as the list has it."""
+        read = self.cases.find_page(number)
+        return read.page if read is not None else None
+
+    def leave(self) -> None:
+        """Go back to the list, the cursor on what was read last."""
+        self.cases.table.go_to(self.number)
+        super().leave()
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why a key does nothing now."""
+        return self.refused(command)
+
+
+def case_rows(desk: Any) -> list[CaseRow]:
+    """Give a line for every case: what asks for a look first, then the newest; closed ones last."""
+    today = desk.clock.today()
+    sees = viewer(desk)
+    notes: dict[int, list[CaseNote]] = {}
+    for note in desk.all(CaseNote):
+        if sees(note):
+            notes.setdefault(note.case_id, []).append(note)
+    to_do: dict[int, list[ActionPoint]] = {}
+    for action in actions.actions(desk):
+        if action.case_id:
+            to_do.setdefault(action.case_id, []).append(action)
+    rows = []
+    for case in desk.all(Case):
+        own, open_ones = notes.get(case.id, []), to_do.get(case.id, [])
+        look = ""
+        if case.is_open:
+            newest = max(own, key=lambda note: (note.on, note.id), default=None)
+            if any(is_late(action, today) for action in open_ones):
+                look = N_("action late")
+            elif case.comes_back_on is not None and case.comes_back_on < today:
+                look = N_("was to come back")
+            elif newest is not None and empty_sides(newest):
+                look = N_("a side is empty")
+        rows.append(CaseRow(case, len(own), len(open_ones), look))
+    return sorted(rows, key=_by_need)
+
+
+def _by_need(row: CaseRow) -> tuple[bool, bool, int, int]:
+    case = row.case
+    day = case.closed_on or case.since
+    return (not case.is_open, not row.look, -day.toordinal(), -case.id)

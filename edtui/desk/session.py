@@ -60,6 +60,10 @@ class OpenVault(Protocol):
         """Put a document where only others may read it; inside a transaction part of it."""
         ...
 
+    def newest(self, table: str) -> Iterator[Mapping[str, Any]]:
+        """Give the documents of a table, the newest first: who stops early reads few."""
+        ...
+
     def forget(self) -> bool:
         """Write the file anew under new keys, so that nothing of before can be opened from it."""
         ...

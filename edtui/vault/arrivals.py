@@ -15,7 +15,7 @@ from typing import NamedTuple
 from edtui.errors import N_, Sentence
 from edtui.vault import ops
 from edtui.vault.codec import decode, encode
-from edtui.vault.commits import Body
+from edtui.vault.commits import Found
 from edtui.vault.tables import Tables
 
 UNREADABLE = Sentence(
@@ -44,7 +44,7 @@ def arrive(table: str, encoded: bytes) -> bytes:
     return _HEAD.pack(_ARRIVE, len(name)) + name + _LENGTH.pack(len(encoded)) + encoded
 
 
-def read(body: Body, notices: list[Sentence]) -> list[ops.Operation | Arrival]:
+def read(body: Found, notices: list[Sentence]) -> list[ops.Operation | Arrival]:
     """Give what a body says; a dropped one may only hold arrivals, another one none.
 
     Raises:

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from cryptography.exceptions import InvalidSignature
@@ -24,6 +25,7 @@ from edtui.vault.frames import (
     Head,
     Place,
 )
+from edtui.vault.letters import Letter
 from edtui.vault.roster import Roster
 from edtui.vault.sessions import NO_SIGNATURE, Payload, Run, Sessions
 from edtui.vault.walk import Walk
@@ -43,10 +45,13 @@ class Body(NamedTuple):
     body: bytes
 
 
+Found = Body | Letter
+
+
 class Commit(NamedTuple):
     """What became certain at once: some bodies of the snapshot, or one commit of the journal."""
 
-    bodies: list[Body]
+    bodies: list[Found]
     place: Place
     """Where it ends."""
 
@@ -74,7 +79,16 @@ def seal_text(file_id: bytes, generation: int, chain: bytes, packed: bytes) -> b
 
 
 class Commits:
-    """Reads commits from a walk. ``checking`` verifies every signature too (slower)."""
+    """Reads commits from a walk.
+
+    Args:
+        walk: over the frames.
+        sessions: of the file so far.
+        members: who may sign.
+        generation: number of the file.
+        checking: verify every signature too (slower).
+        letters: leave drops closed, to be opened when they are asked for.
+    """
 
     def __init__(
         self,
@@ -84,12 +98,14 @@ class Commits:
         generation: int,
         *,
         checking: bool = False,
+        letters: bool = False,
     ) -> None:
         self.walk = walk
         self.sessions = sessions
         self.members = members
         self.generation = generation
         self.checking = checking
+        self.letters = letters
         self.signed: dict[bytes, int] = {}
         """Bodies that each user id signed, when ``checking``."""
         self.overstepped: dict[bytes, int] = {}
@@ -131,7 +147,7 @@ class Commits:
 
     def journal(self) -> Iterator[Commit]:
         """Give each whole commit after the seal; what is begun and not ended is not given."""
-        bodies: list[Body] = []
+        bodies: list[Found] = []
         expected = total = 0
         for frame in self.walk.frames():
             place = frame.place
@@ -157,20 +173,20 @@ class Commits:
                 bodies, expected = [], 0
         self._parts.clear()
 
-    def _body(self, frame: Frame) -> Body | None:
+    def _body(self, frame: Frame) -> Found | None:
         if not self.sessions.holds(frame):
             self.unseen += 1
             return None
-        payload = self.sessions.open(frame)
-        # Whoever seals under a compartment's own key was trusted with it, and is looked at when
-        # all is verified. A drop can come from anybody: its signature is all that says from whom.
-        if self.checking or frame.type == DROP:
-            self._check_writer(frame, payload)
         name = self.sessions.keyring.compartments[frame.compartment].name
         if frame.type == DROP:
             if frame.compartment in self._parts:
                 raise Tampered(where=frame.start)
-            return Body(name, "drop", payload.body)
+            return self._letter(name, frame)
+        payload = self.sessions.open(frame)
+        # Whoever seals under a compartment's own key was trusted with it, and is looked at when
+        # all is verified.
+        if self.checking:
+            self._check_writer(frame, payload)
         parts = self._parts.setdefault(frame.compartment, [])
         parts.append(payload.body)
         if frame.flags & MORE:
@@ -184,6 +200,18 @@ class Commits:
         if not whole and frame.type == SNAP:
             return None
         return Body(name, "snapshot" if frame.type == SNAP else "commit", whole)
+
+    def _letter(self, name: str, frame: Frame) -> Found:
+        if not self.letters:
+            return Body(name, "drop", self._dropped(frame))
+        kept = frame._replace(raw=memoryview(bytes(frame.raw)))
+        return Letter(name, partial(self._dropped, kept))
+
+    def _dropped(self, frame: Frame) -> bytes:
+        # A drop can come from anybody: its signature is all that says from whom.
+        payload = self.sessions.open(frame)
+        self._check_writer(frame, payload)
+        return payload.body
 
     def _check_writer(self, frame: Frame, payload: Payload) -> None:
         signers = self.members.signers(payload.writer)

@@ -1,7 +1,7 @@
 """Catching up with other processes: what they appended, and generations that they put in place."""
 
 from edtui.errors import N_, Sentence
-from edtui.vault.commits import Body
+from edtui.vault.commits import Found
 from edtui.vault.errors import KeysChanged, OlderFile, WriteFailed
 from edtui.vault.generation import Generation, open_generation
 
@@ -9,7 +9,7 @@ TORN = N_("The last save was not finished and was left out. What was saved befor
 STUCK = N_("the end of the file could not be repaired. Check the disk, then sign in again.")
 
 
-def read_replacement(old: Generation) -> tuple[Generation, list[Body]]:
+def read_replacement(old: Generation) -> tuple[Generation, list[Found]]:
     """Open and read what was put in the place of ``old``, with the keys that are held.
 
     Raises:

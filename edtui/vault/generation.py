@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from edtui.vault import unlock
-from edtui.vault.commits import Body, Commits, Seal
+from edtui.vault.commits import Commits, Found, Seal
 from edtui.vault.damage import find_tail, put_aside
 from edtui.vault.errors import Damaged
 from edtui.vault.files import Calls, DiskFile, remove
@@ -54,34 +54,36 @@ class Generation:
         copy = self.opened.copy
         return Place(copy.frames_start, 0, self.chain.start(copy.raw))
 
-    def commits(self, place: Place, *, checking: bool = False) -> Commits:
-        """Read commits from a place on (the place moves along)."""
+    def commits(self, place: Place, *, checking: bool = False, letters: bool = False) -> Commits:
+        """Read commits from a place on (the place moves along); as `Commits`."""
         return Commits(
             Walk(self.file, self.chain, place),
             self.sessions,
             self.opened.roster,
             self.number,
             checking=checking,
+            letters=letters,
         )
 
-    def read_journal(self) -> list[Body]:
+    def read_journal(self, *, letters: bool = False) -> list[Found]:
         """Give the whole commits after ``place``, and move it. Under the lock, or alone."""
-        bodies: list[Body] = []
-        for commit in self.commits(self.place.copy()).journal():
+        bodies: list[Found] = []
+        for commit in self.commits(self.place.copy(), letters=letters).journal():
             bodies.extend(commit.bodies)
             self.place = commit.place
         return bodies
 
-    def read_all(self) -> list[Body]:
+    def read_all(self) -> list[Found]:
         """Give everything from the first frame on, and stand at the end. Under the lock, or alone.
 
         Raises:
             Damaged: the snapshot is not whole.
         """
         place = self.start()
-        bodies = [body for commit in self.commits(place).snapshot() for body in commit.bodies]
+        commits = self.commits(place, letters=True)
+        bodies = [body for commit in commits.snapshot() for body in commit.bodies]
         self.take_snapshot_end(place)
-        return bodies + self.read_journal()
+        return bodies + self.read_journal(letters=True)
 
     def take_snapshot_end(self, place: Place) -> None:
         """Note where the snapshot ends.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from edtui.clock import Clock
 from edtui.errors import N_, Sentence
-from edtui.vault.commits import Body
+from edtui.vault.commits import Found
 from edtui.vault.errors import KeysChanged, Locked, ReadOnlyLog, VaultError, WriteFailed
 from edtui.vault.facts import Facts
 from edtui.vault.files import DiskFile
@@ -45,7 +45,7 @@ class News(NamedTuple):
     """
 
     replaced: bool
-    bodies: list[Body]
+    bodies: list[Found]
 
 
 class Standing(NamedTuple):
@@ -144,6 +144,10 @@ class Shared(Facts):
             generation = self._generation
             file = DiskFile.open(self.path, writable=False, calls=generation.file.calls)
             return Standing(file, generation.number, generation.place.copy(), generation.opened)
+
+    def distrust(self) -> None:
+        """Write nothing from now on: what was read from the file does not hold."""
+        self.read_only = Sentence(BROKEN)
 
     def close(self) -> None:
         """Drop the keys, give back preallocated space, close the file. May be called again."""

@@ -30,6 +30,14 @@ class KeyedStore(Store):
             raise MissingKey
         self._pending.drop(compartment, arrivals.arrive(table, encoded))
 
+    def newest(self, table: str) -> Iterator[bytes]:
+        """Give the encoded documents of a table, the newest first; errors as `home`, and Tampered.
+
+        Letters are opened one by one: who stops early opens few.
+        """
+        with self.lock:
+            return self._held.newest(self._home(table), table)
+
     def renew(self, plan: Callable[[Opened], Renewal]) -> None:
         """Write everything anew with other keys, and let go of what is no longer there.
 
@@ -42,16 +50,15 @@ class KeyedStore(Store):
                 self._take(news)
                 self._check_writable()
                 found = self.log.renew(plan, self._bodies)
-            self._held = {name: self._held.get(name) or Tables() for name in self.log.compartments}
+            self._held.keep(self.log.compartments)
             for body in found:
-                operations = arrivals.read(body, self.log.notices)
-                arrivals.apply(self._held[body.compartment], operations)
+                self._held.take(body)
             self.let_go()
 
     def tables_of(self, compartment: str) -> Tables:
         """Give the tables of a compartment that is held; to look at, not to change."""
         self._check_open()
-        return self._held[compartment]
+        return self._open(compartment)
 
     def let_go(self) -> None:
         """Keep nothing in memory that is no longer there."""
@@ -60,5 +67,4 @@ class KeyedStore(Store):
                 tables.tidy()
 
     def _bodies(self, compartment: str) -> Iterator[bytes] | None:
-        tables = self._held.get(compartment)
-        return tables.snapshot() if tables is not None else None
+        return self._open(compartment).snapshot() if compartment in self._held else None

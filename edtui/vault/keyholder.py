@@ -1,14 +1,14 @@
 """What an open vault does with keys: people, letterboxes, and forgetting."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
 
-from edtui.vault.codec import encode
+from edtui.vault.codec import decode, encode
 from edtui.vault.files import remove
 from edtui.vault.keyed import KeyedStore
 from edtui.vault.log import SealedLog
@@ -55,6 +55,17 @@ class KeyHolder:
         encoded = encode(document)
         with self._store.transaction():
             self._store.send(table, encoded, compartment)
+
+    def newest(self, table: str) -> Iterator[dict[str, Any]]:
+        """Give own copies of a table's documents, the newest first, one by one.
+
+        For what was dropped: each is opened, and its writer looked at, when its turn comes.
+
+        Raises:
+            edtui.vault.errors.MissingKey: this sign-in has no key for it.
+            edtui.vault.errors.Tampered: one was forged.
+        """
+        return (decode(encoded) for encoded in self._store.newest(table))
 
     def forget(self) -> bool:
         """Write the file anew under new keys, so that nothing of before can be opened from it.

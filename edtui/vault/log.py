@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from edtui.errors import N_, Sentence
-from edtui.vault.commits import Body, Commit
+from edtui.vault.commits import Body, Commit, Found
 from edtui.vault.errors import (
     DiskFull,
     MissingKey,
@@ -50,8 +50,10 @@ class SealedLog(Replacing):
     ``with log.locked() as news:``, where ``news`` is what others wrote in between.
     """
 
-    def replay(self) -> Iterator[Body]:
+    def replay(self) -> Iterator[Found]:
         """Verify the file from its start and give every committed body, in order, once.
+
+        Drops come as `edtui.vault.letters.Letter`: opened when their body is asked for.
 
         A body is given only after its frame, the chain up to it and its key were checked; a commit
         only when all of it is there. Bodies come while the file is being read: an error means that
@@ -64,11 +66,11 @@ class SealedLog(Replacing):
         if self._watch is not None:
             self._watch.load(generation)
         place = generation.start()
-        for commit in generation.commits(place).snapshot():
+        for commit in generation.commits(place, letters=True).snapshot():
             yield from commit.bodies
         generation.take_snapshot_end(place)
         newest: Commit | None = None
-        for commit in generation.commits(place).journal():
+        for commit in generation.commits(place, letters=True).journal():
             # The newest one may be in the making by another process: read it under the lock.
             if newest is not None:
                 yield from newest.bodies
@@ -77,7 +79,7 @@ class SealedLog(Replacing):
         with self._threads:
             held = self._take_lock(10.0)
             try:
-                bodies = generation.read_journal()
+                bodies = generation.read_journal(letters=True)
                 if generation.file.stands_at_path():  # else the next look reads the new one
                     self._compare()
                 self._settle()
@@ -136,7 +138,7 @@ class SealedLog(Replacing):
 
     def renew(
         self, plan: Callable[[Opened], Renewal], bodies: Callable[[str], Iterable[bytes] | None]
-    ) -> list[Body]:
+    ) -> list[Found]:
         """Put a new generation in place of the file that has other keys, or another header.
 
         Gives what stands in compartments that could not be read before and can be now.

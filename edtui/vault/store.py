@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from threading import RLock
 
 from edtui.errors import N_, Sentence
-from edtui.vault import arrivals, changes, ops
+from edtui.vault import ops
 from edtui.vault.changes import Changed
 from edtui.vault.commits import Body
 from edtui.vault.documents import Documents, Undo
-from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultClosed
+from edtui.vault.errors import MissingKey, ReadOnlyLog, VaultClosed, VaultError
+from edtui.vault.held import Held, followed
 from edtui.vault.holding import News
 from edtui.vault.log import SealedLog
 from edtui.vault.pending import Pending
@@ -62,9 +63,10 @@ class Store:
         self._pending = Pending()
         self._undo: list[Undo] = []
         self._told: list[Changed] = []
-        self._held = {name: Tables() for name in log.compartments}
+        self._held = Held(log.compartments, log.notices)
         for body in log.replay():
-            arrivals.apply(self._held[body.compartment], arrivals.read(body, log.notices))
+            # Without knowing where a table belongs it has to be looked for in all of them.
+            self._held.take(body, later=compartment_of is not None)
         self._look_for_newer()
 
     @property
@@ -79,7 +81,7 @@ class Store:
             edtui.vault.errors.MissingKey: this sign-in has no key for it.
             VaultClosed: the vault was closed.
         """
-        return self._held[self._home(table)]
+        return self._open(self._home(table))
 
     def documents(self, table: str) -> Documents | None:
         """Give the documents of a table, or None where the table is not there. Errors: `home`."""
@@ -90,8 +92,8 @@ class Store:
         self._check_open()
         return [
             table
-            for compartment, tables in self._held.items()
-            for table in tables.names()
+            for compartment in list(self._held)
+            for table in self._open(compartment).names()
             if self._home(table) == compartment
         ]
 
@@ -107,7 +109,7 @@ class Store:
     def put(self, table: str, number: int, encoded: bytes, schema: int = 0) -> None:
         """Put one document. Inside a transaction. ``schema`` is its ``v``, 0 for none."""
         home = self._home_to_change(table)
-        tables = self._held[home]
+        tables = self._open(home)
         if schema > tables.schema.get(table, 0):
             self._undo.append(tables.mark(tables.schema, table, schema))
             self._pending.add(home, ops.schema(table, schema))
@@ -117,7 +119,7 @@ class Store:
     def delete(self, table: str, number: int) -> None:
         """Delete one document if it is there. Inside a transaction."""
         home = self._home_to_change(table)
-        undo = self._held[home].delete(table, number)
+        undo = self._open(home).delete(table, number)
         if undo is not None:
             self._undo.append(undo)
             self._pending.add(home, ops.delete(table, [number]))
@@ -195,6 +197,7 @@ class Store:
             if not self.closed:
                 self.closed = True
                 self._held.clear()
+                self._held.waiting.clear()
                 self.log.close()
 
     @contextmanager
@@ -219,13 +222,12 @@ class Store:
                 tables.settle()
             for compartment in drops.keys() & self._held.keys():
                 # One who may read there has it as all others have.
-                body = Body(compartment, "drop", drops[compartment])
-                arrivals.apply(self._held[compartment], arrivals.read(body, self.log.notices))
+                self._held.take(Body(compartment, "drop", drops[compartment]))
         self._undo.clear()
 
     def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:
         home = self._home_to_change(table)
-        tables = self._held[home]
+        tables = self._open(home)
         if tables.get(table) is None and documents is None:
             return
         self._undo.append(tables.swap(table, documents))
@@ -237,20 +239,12 @@ class Store:
     def _take(self, news: News) -> bool:
         if not news.bodies and not news.replaced:
             return False
-        # Read all of it before doing any of it: what cannot be read leaves memory whole.
-        read = [(body.compartment, arrivals.read(body, self.log.notices)) for body in news.bodies]
-        if news.replaced:
-            before = self._held
-            # A new generation may come with other keys too.
-            count = max((tables.changes for tables in before.values()), default=0) + 1
-            self._held = {name: Tables(count) for name in self.log.compartments}
-            for compartment, operations in read:
-                arrivals.apply(self._held[compartment], operations)
-            self._told += changes.between(before, self._held)
-        else:
-            for compartment, operations in read:
-                tables = self._held[compartment]
-                self._told += changes.applied(tables, arrivals.numbered(tables, operations))
+        try:
+            self._held, told = followed(self._held, news, self.log.compartments)
+        except VaultError:
+            self.log.distrust()  # it was read from the file, and memory lacks it
+            raise
+        self._told += told
         self._look_for_newer()
         return True
 
@@ -262,9 +256,9 @@ class Store:
         )
 
     def _snapshot(self) -> Iterator[tuple[str, bytes]]:
-        for name, tables in self._held.items():
+        for name in self._held:
             if self.log.may_write(name):  # the log carries the others byte for byte
-                for body in tables.snapshot():
+                for body in self._open(name).snapshot():
                     yield name, body
 
     def _home_to_change(self, table: str) -> str:
@@ -272,6 +266,12 @@ class Store:
         if not self.log.may_write(home):
             raise MissingKey
         return home
+
+    def _open(self, compartment: str) -> Tables:
+        if compartment in self._held.waiting:
+            with self.lock:
+                return self._held.open(compartment)
+        return self._held[compartment]
 
     def _home(self, table: str) -> str:
         self._check_open()

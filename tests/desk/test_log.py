@@ -191,5 +191,22 @@ def test_the_log_by_person_day_and_kind(auditor, clock, riet):
     assert [line.event for line in log_lines(auditor, LogFilter(events={"change"}))] == ["change"]
 
 
+def test_a_month_of_the_log_is_read_without_the_years_before(auditor, clock, monkeypatch):
+    monkeypatch.setattr(log_view, "STRAY", 2)
+    read = []
+
+    def newest(table):
+        moments = [clock.now() - timedelta(days=days) for days in (0, 40, 41, 1, 42, 43, 44, 2)]
+        for moment in moments:
+            read.append(moment)
+            yield {"moment": moment.isoformat(), "event": "change"}
+
+    monkeypatch.setattr(auditor.vault, "newest", newest)
+    month = LogFilter(since=clock.today() - timedelta(days=30))
+    assert len(log_lines(auditor, month)) == 2, "a clock that was wrong does not end it"
+    assert len(read) == 7
+    assert len(log_lines(auditor)) == 8
+
+
 def test_every_event_has_a_name():
     assert set(log_view.EVENTS) == {event.value for event in Event}

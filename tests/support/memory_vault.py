@@ -68,6 +68,9 @@ class MemoryVault:
         """Keeps it where nothing reads it; see ``dropped``."""
         self.dropped.append((table, dict(document)))
 
+    def newest(self, table: str) -> Iterator[dict]:
+        return reversed([dict(document) for document in self.db.table(table)])
+
     def forget(self) -> bool:
         self.generation += 1
         return True

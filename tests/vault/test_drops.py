@@ -58,6 +58,43 @@ def test_readers_are_told_of_a_drop(owner, kiosk):
     )
 
 
+def test_letters_are_opened_when_they_are_asked_for_the_newest_first(
+    owner, kiosk, path, monkeypatch
+):
+    for number in range(5):
+        kiosk.drop("inbox.notes", {"text": f"drop {number}"})
+    opened, open_ = [], drops.opened
+    monkeypatch.setattr(drops, "opened", lambda *args: (opened.append(1), open_(*args))[1])
+    owner.members.grant(AUDITOR, {"inbox": "r"})
+    opened.clear()
+    with sit_down(path, AUDITOR) as reader:
+        newest = reader.newest("inbox.notes")
+        assert [next(newest)["text"], next(newest)["text"]] == ["drop 4", "drop 3"]
+        assert len(opened) == 2
+        kiosk.drop("inbox.notes", {"text": "late"})
+        assert reader.refresh() == [], "nobody asked for the notes yet"
+        assert [one["text"] for one in newest] == ["drop 2", "drop 1", "drop 0"]
+        assert notes(reader) == [(n + 1, f"drop {n}") for n in range(5)] + [(6, "late")]
+        assert len(opened) == 6
+        assert [one["text"] for one in reader.newest("inbox.notes")][:2] == ["late", "drop 4"]
+        kiosk.drop("inbox.notes", {"text": "news"})
+        assert [change.after["text"] for change in reader.refresh()] == ["news"]
+
+
+def test_a_new_generation_leaves_letters_closed_that_nobody_asked_for(owner, kiosk, path):
+    owner.members.grant(AUDITOR, {"inbox": "r"})
+    for number in range(3):
+        kiosk.drop("inbox.notes", {"text": f"drop {number}"})
+    with sit_down(path, AUDITOR) as asked, sit_down(path, AUDITOR) as waiting:
+        assert len(notes(asked)) == 3
+        kiosk.compact()
+        kiosk.drop("inbox.notes", {"text": "late"})
+        assert [change.after["text"] for change in asked.refresh()] == ["late"]
+        assert waiting.refresh() == []
+        owner.refresh()
+        assert notes(waiting) == notes(asked) == notes(owner)
+
+
 def test_all_readers_give_the_same_numbers_before_and_after_a_compaction(owner, kiosk, path):
     owner.members.grant(CONFIDANT, {"inbox": "rw"})
     confidant = sit_down(path, CONFIDANT)

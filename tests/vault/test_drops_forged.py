@@ -72,7 +72,7 @@ def dropped(owner, kiosk):
 
 @pytest.fixture
 def reading(owner, kiosk, path):
-    """Put frames in the place of the file's, and read it as the owner: give the drops."""
+    """Put frames in the place of the file's, and read it as the owner: give what was dropped."""
 
     def read(frames):
         held, opened = owner._log.opened, kiosk._log.opened
@@ -82,7 +82,7 @@ def reading(owner, kiosk, path):
         rewritten(path, opened.header, opened.keyring.header_key, data)
         log = reopen(path, held)
         try:
-            return [one for one in log.replay() if one.kind == "drop"]
+            return [one.body for one in log.replay() if one.kind == "drop"]
         finally:
             log._generation.file.close()
 
@@ -175,8 +175,15 @@ def test_a_drop_in_somebody_elses_name(owner, kiosk, path):
     )
     with pytest.raises(Tampered):
         owner.refresh()
+    assert owner.read_only is not None
+    again = sit_down(path, OWNER)
+    for _ in range(2):
+        with pytest.raises(Tampered):
+            len(again.db.table("inbox.notes"))
+        with pytest.raises(Tampered):
+            list(again.newest("inbox.notes"))
     with pytest.raises(Tampered):
-        sit_down(path, OWNER)
+        again.verify()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Each role finds what it may use, and nothing that it may not."""
 
+from datetime import timedelta
+
 import pytest
 from tui.admin.conftest import THEIRS
 
@@ -77,11 +79,13 @@ async def test_the_auditor_reads_the_log_by_person_day_and_kind(at_admin, let_in
         at.app.screen.action_save()
         await at.settle()
         assert 0 < len(at.app.screen.area.items) < lines
-        assert at.app.screen.area.wanted == LogFilter(events=("sign_in",))
+        month = LogFilter(since=at.app.clock.today() - timedelta(days=30))
+        assert at.app.screen.area.wanted == month._replace(events=("sign_in",))
         await at.press("f")
         at.app.screen.sheet.fields["person"].fill(4711)
         at.app.screen.action_save()
         await at.settle()
         assert "There is nothing in the log for this choice." in at.text()
         await at.press("escape")
+        assert at.app.screen.area.wanted == LogFilter()
         assert len(at.app.screen.area.items) >= lines

@@ -167,8 +167,10 @@ class Area(Commanded, Vertical):
         else:
             self.table.empty = self.EMPTY
             self.items = message.data
-        rows = [self.row(at, item) for at, item in enumerate(self.items)]
-        self.table.show(ListSource(rows, make=lambda row: row, number=lambda row: row.number))
+        items = list(enumerate(self.items))
+        self.table.show(
+            ListSource(items, make=lambda one: self.row(*one), number=lambda one: one[0] + 1)
+        )
         self.tell()
 
     def tell(self) -> None:

@@ -1,6 +1,7 @@
 """The log, for the auditor: who did what and when; never what it says."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from edtui.desk import grants
@@ -11,11 +12,14 @@ from edtui.locale import _, dates, ngettext, numbers, say
 from edtui.tui.commands.admin import LOG
 from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form, Section
-from edtui.tui.screens.admin.area import Area, Fact
+from edtui.tui.screens.admin.area import Area, AreaRead, Fact
 from edtui.tui.screens.admin.restoring import kind_of
+from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.fields import DateField, NumberField, Option, PickField
 from edtui.tui.widgets.rows import Row, Toned
 from edtui.tui.widgets.table_columns import Column
+
+MONTH = timedelta(days=30)
 
 FAILED_SIGN_INS = "-"
 """Code of "nobody was signed in" in the choice of people."""
@@ -41,6 +45,20 @@ class LogArea(Area):
         super().__init__()
         self.wanted = LogFilter()
         self._names: dict[str, str] = {}
+
+    def on_mount(self) -> None:
+        """Begin with the last month: a log of years takes seconds to read."""
+        self.wanted = LogFilter(since=self.desk.clock.today() - MONTH)
+
+    def reload(self) -> None:
+        """Read again; say so where it may take long."""
+        if self.wanted.since is None:
+            self.query_one(Busy).start(_("The log is being read"))
+        super().reload()
+
+    def on_area_read(self, message: AreaRead) -> None:  # noqa: ARG002  what is there is shown by Area
+        """It is read."""
+        self.query_one(Busy).stop()
 
     def read(self) -> list[LogLine]:
         """Give the lines."""

@@ -1,6 +1,6 @@
 """Entries of a calendar file become activities and series, inside one act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from edtui.desk.calendar import stored_at
@@ -30,7 +30,7 @@ def taken_from(desk: Desk, act: Act, items: Sequence[CalendarItem], source: str)
         items: those that are new or changed.
         source: name of the calendar from which they come.
     """
-    taking = _Taking(desk, act, source)
+    taking = _Taking(desk, act, source, {one.uid for one in items if one.original is not None})
     # A date of a series needs its series first.
     for item in sorted(items, key=lambda item: item.original is not None):
         taking.take(item)
@@ -38,8 +38,9 @@ def taken_from(desk: Desk, act: Act, items: Sequence[CalendarItem], source: str)
 
 
 class _Taking:
-    def __init__(self, desk: Desk, act: Act, source: str) -> None:
+    def __init__(self, desk: Desk, act: Act, source: str, dated: Set[str]) -> None:
         self._desk, self._act, self._source = desk, act, source
+        self._dated = dated
         self._kinds = vocabularies(desk)["activity_kinds"]
         self._places = {}
         if desk.reads(Location.table):
@@ -50,7 +51,8 @@ class _Taking:
         """Save one entry."""
         if item.original is not None:
             self._date(item)
-        elif item.repeats:
+        elif item.repeats or item.uid in self._dated or self._desk.having(Series, "uid", item.uid):
+            # A series of which only the first date is left repeats no more, and still is one.
             self._series(item)
         else:
             self._single(item)
@@ -83,6 +85,9 @@ class _Taking:
         }
         if old is None:
             values |= {"skip_holidays": False, "skip_school": ""}
+            for single in self._desk.having(Activity, "uid", item.uid):
+                if single.series_id is None and not single.is_closed:
+                    self._act.remove(single)  # it repeats from now on
         self._put(old, Series.model_validate({**(dict(old) if old else {}), **values}))
 
     def _date(self, item: CalendarItem) -> None:

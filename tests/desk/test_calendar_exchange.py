@@ -133,3 +133,21 @@ def test_a_file_with_texts_left_out_does_not_wipe_them_here(desk):
     filled(desk)
     plan = preview_import(desk, export(desk, lambda _planned, _field: False))
     assert {one.news for one in plan.entries} == {News.SAME}
+
+
+def test_a_single_entry_of_another_calendar_that_repeats_from_now_on_is_not_doubled(desk):
+    def file(more: str) -> bytes:
+        lines = (
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//a//a//EN", "BEGIN:VEVENT", "UID:a@other",
+            "DTSTART:20261201T100000", "DTEND:20261201T110000", "SUMMARY:Zaal", more, "END:VEVENT",
+            "END:VCALENDAR", "",
+        )  # fmt: skip
+        return (
+            "\r\n".join(filter(None, lines)).replace("END:VCALENDAR", "END:VCALENDAR\r\n").encode()
+        )
+
+    apply_import(desk, preview_import(desk, file("")))
+    apply_import(desk, preview_import(desk, file("SEQUENCE:1\r\nRRULE:FREQ=WEEKLY;COUNT=3")))
+    assert starts(desk) == ["01-12 10:00", "08-12 10:00", "15-12 10:00"]
+    apply_import(desk, preview_import(desk, file("SEQUENCE:2")))
+    assert starts(desk) == ["01-12 10:00"]

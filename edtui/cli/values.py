@@ -48,7 +48,7 @@ class Values:
         """Give the code of the word that an option names, by code or in any language."""
         text = self.text(name)
         return (
-            self._tried(name, lambda: readers.read_word(text, self.words[vocabulary], spoken()))
+            self.tried(name, lambda: readers.read_word(text, self.words[vocabulary], spoken()))
             if text
             else ""
         )
@@ -56,7 +56,7 @@ class Values:
     def hours(self, name: str) -> float | None:
         """Give the hours that an option names."""
         text = self.text(name)
-        return self._tried(name, lambda: readers.read_hours(text).number) if text else None
+        return self.tried(name, lambda: readers.read_hours(text).number) if text else None
 
     def name_parts(self) -> dict[str, str]:
         """Give the parts of ``--name``, and what the finer options say instead."""
@@ -100,7 +100,8 @@ class Values:
                 return number
         raise NotFound(what=_("organisation"), number=text)
 
-    def _tried(self, name: str, read: Any) -> Any:
+    def tried(self, name: str, read: Any) -> Any:
+        """Read what an option says; what cannot be understood is said with its name."""
         try:
             return read()
         except CannotTake as refused:

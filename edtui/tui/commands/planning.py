@@ -7,6 +7,8 @@ from edtui.tui.commands.registry import place, register
 ACTIVITY = place("activity", N_("One activity"), modal=True)
 REPORT = place("report", N_("The report of a visit"), typing=True, modal=True)
 SERIES_DATES = place("series_dates", N_("The dates of a series"), modal=True)
+TALKS = place("talks", N_("Talks that clients asked for"), modal=True)
+PREPARATION = place("preparation", N_("The preparation of a talk"), modal=True)
 TOLD = place("told", N_("Who must be told"), modal=True)
 
 register(
@@ -35,7 +37,7 @@ register(
     Command("report.save", "ctrl+s", N_("save"),
             N_("Save the report: the visit is done, each agreement becomes an action point."),
             REPORT, shown=1),
-    Command("report.same", "f5", N_("as last time"),
+    Command("report.same", "f6", N_("as last time"),
             N_("Fill in what was the same at the last visit; what you typed stays."), REPORT,
             shown=2),
     Command("report.close", "escape", N_("back"),
@@ -58,6 +60,30 @@ register(
             SERIES_DATES, shown=6, dangerous=True),
     Command("series_dates.close", "escape", N_("back"), N_("Back to where you were."),
             SERIES_DATES, shown=90, palette=False),
+    Command("talks.new", "n", N_("new"), N_("Note that a client asks for a talk."), TALKS,
+            shown=2),
+    Command("talks.edit", "e", N_("change"),
+            N_("Change what was asked, or note with whom the client wants to talk."), TALKS,
+            shown=3),
+    Command("talks.prepare", "r", N_("prepare"),
+            N_("Go through the preparation of a talk of the peer worker alone."), TALKS, shown=4),
+    Command("talks.plan", "p", N_("plan"),
+            N_("Plan it as the client chose; the calendar does not show who the client is."), TALKS,
+            shown=5),
+    Command("talks.hold", "d", N_("done"), N_("Note that the talk was had."), TALKS, shown=6),
+    Command("talks.debriefed", "b", N_("talked over"),
+            N_("Note that a talk alone was talked over afterwards."), TALKS, shown=7),
+    Command("talks.lapse", "x", N_("lapsed"),
+            N_("Note that the talk is not wanted or not possible any more, and why."), TALKS,
+            shown=8),
+    Command("talks.every", "a", N_("all"), N_("Show the talks that are over too, or not."), TALKS,
+            shown=9),
+    Command("talks.close", "escape", N_("back"), N_("Back to where you were."), TALKS, shown=90,
+            palette=False),
+    Command("preparation.tick", "space", N_("tick"),
+            N_("Note that it was looked at, or that it was not after all."), PREPARATION, shown=2),
+    Command("preparation.close", "escape", N_("back"), N_("Back to the talks."), PREPARATION,
+            shown=90, palette=False),
     Command("told.take", "ctrl+s", N_("save"), N_("Save the change; the list was seen."), TOLD,
             shown=1),
     Command("told.print_list", "p", N_("print"),

@@ -25,7 +25,7 @@ async def test_a_report_takes_few_keys(at_desk, desk):
     async with at_desk() as at:
         openings.report_visit(at.app, key_of(made))
         await at.settle()
-        await at.press("f5")
+        await at.press("f6")
         assert "Filled in as on Tue 3 Nov; look it over." in at.text()
         await at.press("enter")
         await at.type("4")
@@ -67,7 +67,7 @@ async def test_a_report_is_changed_and_says_what_is_wrong(at_desk, desk):
         assert "The next visit is after this one." in at.text()
         await at.press("ctrl+s")
         await at.fill(next_visit="2027-01-05")
-        await at.press("f5")
+        await at.press("f6")
         assert "There is no earlier report of this location." in at.text()
         await at.press("ctrl+s")
         (saved,) = desk.having(VisitReport, "activity_id", made.id)

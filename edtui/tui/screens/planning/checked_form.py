@@ -6,6 +6,7 @@ from typing import Any
 from textual.content import Content
 from textual.widgets import Static
 
+from edtui.errors import BadInput
 from edtui.locale import _
 from edtui.records.planning_checks import Finding
 from edtui.tui.dialogs.form import Form, Section
@@ -85,3 +86,14 @@ class CheckedForm(Form):
 def untouched(field: Field | None) -> TextField | None:
     """Give a line into which nobody typed yet."""
     return field if isinstance(field, TextField) and not field.touched else None
+
+
+def known(field: Field | None) -> Any:
+    """Give what stands in a field; None where nothing does, or where it is not understood.
+
+    What the form complains of does not count: the complaint can be of before the last key.
+    """
+    try:
+        return field.read() if field is not None else None
+    except BadInput:
+        return None

@@ -3,17 +3,18 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from edtui.desk import calendar
+from edtui.desk import calendar, grants
 from edtui.desk.calendar import Key
 from edtui.desk.series_edit import Scope
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.activity import Activity
+from edtui.records.client_talk import ClientTalk, TalkMode
 from edtui.records.planned import ActivityStatus
 from edtui.records.telling import who_to_tell
 from edtui.records.visit_report import VisitReport
 from edtui.tui.dialogs.ask import Ask
-from edtui.tui.screens.planning import status_forms
+from edtui.tui.screens.planning import status_forms, talk_forms
 from edtui.tui.screens.planning.activity_form import Working, activity_form, move_form
 from edtui.tui.screens.planning.report_form import report_form
 from edtui.tui.screens.planning.series_form import change_form
@@ -72,8 +73,38 @@ async def confirm(app: Any, tools: PlanTools, key: Key) -> None:
 async def report(app: Any, tools: PlanTools, key: Key) -> None:
     """Write the report of a visit, or change it."""
     saved: VisitReport | None = await app.push_screen_wait(report_form(tools, key))
-    if saved is not None:
-        app.notify(_("The report is saved."), markup=False)
+    if saved is None:
+        return
+    app.notify(_("The report is saved."), markup=False)
+    await _note_talks(app, tools, saved)
+
+
+async def _note_talks(app: Any, tools: PlanTools, report: VisitReport) -> None:
+    """Offer to note the talks that clients asked for, as many as are not noted yet."""
+    if not grants.may_write(tools.desk, "casework") or not report.follow_ups.total:
+        return
+    noted = [one.mode for one in tools.desk.having(ClientTalk, "report_id", report.id)]
+    wanted = [mode for mode in TalkMode for _one in range(getattr(report.follow_ups, mode.value))]
+    for mode in noted:
+        if mode in wanted:
+            wanted.remove(mode)
+    if not wanted:
+        return
+    count = len(wanted)
+    msgid = N_("The report says that clients asked for a talk: {count}. Note them now?")
+    answers = (("later", N_("later")), ("now", N_("note them")))
+    if await app.push_screen_wait(Ask(Sentence(msgid, {"count": count}), answers)) != "now":
+        return
+    for mode in wanted:
+        talk = talk_forms.new_talk(
+            tools,
+            report_id=report.id,
+            location_id=report.location_id,
+            mode=mode,
+            chosen_on=report.day,
+        )
+        if await app.push_screen_wait(talk_forms.talk_form(tools, talk)) is None:
+            return
 
 
 async def series(app: Any, tools: PlanTools, key: Key) -> None:

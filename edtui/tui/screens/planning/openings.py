@@ -6,14 +6,19 @@ from typing import Any
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
 from edtui.desk.visit_reports import NotYet
-from edtui.errors import NotFound
-from edtui.locale import explain
+from edtui.errors import N_, NotFound
+from edtui.locale import _, explain
+from edtui.records.client_talk import ClientTalk
 from edtui.records.planned import Participant
 from edtui.tui.screens.planning import doing
 from edtui.tui.screens.planning.activity_form import Working, activity_form, blank
 from edtui.tui.screens.planning.card import Card
+from edtui.tui.screens.planning.half_done import form_of
 from edtui.tui.screens.planning.series_form import new_series_form
+from edtui.tui.screens.planning.talks import Talks
 from edtui.tui.screens.planning.tools import PlanTools, may_write, tools_for
+
+NO_KEY = N_("You have no key for the talks of clients.")
 
 
 def new_activity(
@@ -94,6 +99,32 @@ def report_visit(app: Any, key: Key) -> None:
         app.notify(explain(NotYet(day=day)), severity="warning", markup=False)
         return
     _do(app, doing.report, key)
+
+
+def open_talks(app: Any, number: int = 0) -> None:
+    """Show the talks that clients asked for, the cursor on ``number`` where one is given."""
+    tools = tools_for(app)
+    if tools is None:
+        return
+    if not tools.desk.reads(ClientTalk.table):
+        app.notify(_(NO_KEY), severity="warning", markup=False)
+        return
+    app.push_screen(Talks(tools, number))
+
+
+def open_draft(app: Any, table: str, number: int, form: str) -> bool:
+    """Go on with what was half typed; say whether the draft is one of planning."""
+    tools = _writing(app)
+    if tools is None:
+        return False
+    try:
+        found = form_of(tools, table, number, form)
+    except NotFound as error:  # the draft stays until the record's drafts are dropped
+        app.notify(explain(error), severity="warning", markup=False)
+        return True
+    if found is not None:
+        app.push_screen(found)
+    return found is not None
 
 
 def _do(app: Any, way: doing.Way, key: Key) -> None:

@@ -1,13 +1,13 @@
 """The fields that an activity and a series share, and what follows from one to another."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from edtui.errors import N_
 from edtui.records.planned import PlannedFields
 from edtui.tui.screens.people.person_form_parts import joined, with_start
-from edtui.tui.screens.planning.checked_form import untouched
+from edtui.tui.screens.planning.checked_form import known, untouched
 from edtui.tui.screens.planning.times import USUAL
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.widgets.fields import (
@@ -16,10 +16,8 @@ from edtui.tui.widgets.fields import (
     NumberField,
     PartsField,
     TextField,
-    TimeField,
     YesNoField,
 )
-from edtui.tui.widgets.fields.record_pick import NumberedPick
 
 _ANY = date(2000, 1, 1)
 
@@ -51,7 +49,7 @@ def who_fields(tools: PlanTools, *, role: str = "visitor") -> list[Field]:
 def around_fields() -> list[Field]:
     """What is asked before and after, and what to know."""
     return [
-        TextField("title", N_("Called"), max_length=200,
+        TextField("title", N_("Title"), max_length=200,
                   help=N_("where kind and place do not say it")),
         TextField("bring", N_("Bring along"), max_length=200),
         TextField("contact", N_("Ask for"), max_length=200, help=N_("at the location")),
@@ -124,19 +122,16 @@ class Follow:
 
     def _end(self, fields: Mapping[str, Field]) -> None:
         """Let the end go along with the start."""
-        at, to = fields.get("at"), untouched(fields.get("to"))
-        if not isinstance(at, TimeField) or to is None or at.problem or at.read() is None:
+        at, to = known(fields.get("at")), untouched(fields.get("to"))
+        if at is None or to is None:
             return
-        begins = datetime.combine(_ANY, at.read() or time.min)
+        begins = datetime.combine(_ANY, at)
         ends = begins + self._length
         to.fill(ends.time() if ends.date() == begins.date() else None)
 
     def _location(self, fields: Mapping[str, Field]) -> None:
         """Take over what is known of a location: whom to ask for, and not to go there alone."""
-        picked = fields.get("location_id")
-        if not isinstance(picked, NumberedPick) or picked.problem:
-            return
-        location = self._tools.held(picked.read())
+        location = self._tools.held(known(fields.get("location_id")))
         if location is None:
             return
         contact, alone = untouched(fields.get("contact")), fields.get("not_alone")

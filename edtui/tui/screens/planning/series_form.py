@@ -15,6 +15,7 @@ from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.plain import plain
 from edtui.tui.screens.people.record_form import at_fields
 from edtui.tui.screens.planning import planned_fields, rhythm, series_preview
+from edtui.tui.screens.planning.checked_form import known
 from edtui.tui.screens.planning.series_fields import (
     Becomes,
     leaving_out_fields,
@@ -63,9 +64,10 @@ class SeriesForm(Form):
     def _follow_day(self) -> None:
         """Let weekday and day of the month go along with the first day."""
         fields = self.sheet.fields
-        if fields["day"].problem or "rhythm" not in fields:
+        day = known(fields["day"])
+        if day is None or "rhythm" not in fields:
             return
-        shown = rhythm.rhythm_shown(None, fields["day"].read())
+        shown = rhythm.rhythm_shown(None, day)
         for key in ("days", "nth", "month_day"):
             if not fields[key].touched:
                 fields[key].fill(shown[key])

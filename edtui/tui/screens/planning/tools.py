@@ -11,6 +11,7 @@ from edtui.records.organisation import Location, Organisation
 from edtui.tui.curtain import shown_name
 from edtui.tui.screens.people.tools import FEW, Tools
 from edtui.tui.widgets.fields import Option, PersonField
+from edtui.tui.widgets.fields.options import narrow
 from edtui.tui.widgets.fields.record_pick import NumberedPick
 
 ONLY_READ = N_("You can look at the calendar, not change it. Ask the coordinator of your team.")
@@ -71,8 +72,21 @@ class PlanTools(Tools):
     def location(self, key: str, label: str, **more: Any) -> NumberedPick:
         """Make a field for one of the locations, each with its organisation behind it."""
         return NumberedPick(
-            key, label, self._locations, word_for=lambda code: self.place(int(code)), **more
+            key,
+            label,
+            narrowing=self._fitting,
+            word_for=lambda code: self.place(int(code)),
+            **more,
         )
+
+    def _fitting(self, typed: str) -> list[Option]:
+        """Give the locations by that name, then those of an organisation by that name."""
+        every = self._locations()
+        by_name = [Option(one.code, one.also[0]) for one in every]
+        first = [one.code for one in narrow(by_name, typed)]
+        held = {one.code: one for one in every}
+        others = [one for one in narrow(every, typed) if one.code not in first]
+        return [*(held[code] for code in first), *others]
 
     def place(self, number: int) -> str:
         """Give the name of a location; empty for one that is not there."""
@@ -96,6 +110,7 @@ class PlanTools(Tools):
                         str(number),
                         f"{document.get('name', '')} · "
                         f"{of.get(int(document['organisation_id']), {}).get('name', '')}",
+                        (str(document.get("name", "")),),
                     )
                     for number, document in rows
                     if document.get("active", True)

@@ -15,10 +15,10 @@ from edtui.vault.errors import Damaged, NotAVault, VaultError
 from edtui.vault.files import Calls, DiskFile, remove
 from edtui.vault.front import claims_of, quiet_claims
 from edtui.vault.generation import Generation, open_generation
-from edtui.vault.holding import Standing
 from edtui.vault.log import SealedLog
 from edtui.vault.losses import BackupFailed, BackupNotWritten
 from edtui.vault.rotation import Dated
+from edtui.vault.running import Standing
 
 _STEP: Final = 4 * 1024 * 1024
 _ENDING: Final = ".edtui"

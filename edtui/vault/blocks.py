@@ -77,13 +77,10 @@ class Arena(Block):
 
     def add(self, number: int, encoded: bytes) -> int:
         """Add a document and give which one it is."""
-        data, ends = self.data, self.ends
+        data, ends = self.data, self._ends
+        if ends is None:
+            ends = self.ends
         data += encoded
         self.ids.append(number)
         ends.append(len(data))
         return len(self.ids) - 1
-
-    @property
-    def full(self) -> bool:
-        """Say whether the next document belongs in a new arena."""
-        return len(self.data) >= ARENA

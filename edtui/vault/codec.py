@@ -32,9 +32,12 @@ def encode(document: Mapping[str, Any]) -> bytes:
 
 def encode_value(value: object) -> bytes:
     """Give the canonical form of any JSON value; errors as `encode`."""
-    if not _is_plain(value, 0):
-        value = _made_plain(value, 0)
-    return orjson.dumps(value, option=_OPTIONS)
+    if _is_plain(value, 0):
+        try:  # and no `suppress`: it takes longer than writing the document
+            return orjson.dumps(value, option=_OPTIONS)
+        except TypeError:
+            pass  # a key that is not exactly text: `json` takes some of those
+    return orjson.dumps(_made_plain(value, 0), option=_OPTIONS)
 
 
 def decode(encoded: bytes | bytearray) -> dict[str, Any]:
@@ -43,14 +46,10 @@ def decode(encoded: bytes | bytearray) -> dict[str, Any]:
 
 
 def _is_plain(value: object, depth: int) -> bool:
-    """Say whether a value is made of exactly the types that orjson writes as `json` does."""
+    """Say whether a value is made of types that orjson writes as `json` does; keys aside."""
     kind = type(value)
     if kind is dict:
-        document = cast(dict[object, object], value)
-        for key in document:
-            if type(key) is not str:
-                return False
-        parts: Collection[object] = document.values()
+        parts: Collection[object] = cast(dict[object, object], value).values()
     elif kind is list or kind is tuple:
         parts = cast(list[object], value)
     else:
@@ -59,7 +58,8 @@ def _is_plain(value: object, depth: int) -> bool:
         return False
     for part in parts:
         # Leaves are looked at here and not in a call of their own: half of a save's own time.
-        if type(part) in _LEAVES:
+        kind = type(part)
+        if kind in _LEAVES or (kind is float and isfinite(cast(float, part))):
             continue
         if not _is_plain(part, depth + 1):
             return False

@@ -8,7 +8,7 @@ order back.
 from array import array
 from collections.abc import Callable, Iterator
 
-from edtui.vault.blocks import PER_BLOCK, PLACE_BITS, Arena, Block
+from edtui.vault.blocks import ARENA, PER_BLOCK, PLACE_BITS, Arena, Block
 
 Undo = Callable[[], None]
 
@@ -139,7 +139,8 @@ class Documents:
     @property
     def wasteful(self) -> bool:
         """Say whether much of the memory is of documents that are no longer there."""
-        return self._stored - len(self) > max(_DEAD_ALLOWED, len(self) // 2)
+        there = len(self._places) - len(self._gone)
+        return self._stored - there > max(_DEAD_ALLOWED, there // 2)
 
     @property
     def has_dead(self) -> bool:
@@ -178,7 +179,7 @@ class Documents:
     def _store(self, number: int, encoded: bytes) -> int:
         self._stored += 1
         arena = self._arena
-        if arena is None or arena.full:
+        if arena is None or len(arena.data) >= ARENA:
             self._arena_base = len(self._blocks) << PLACE_BITS
             arena = self._arena = Arena()
             self._blocks.append(arena)

@@ -154,15 +154,18 @@ class DiskFile:
         Raises:
             ReadFailed: the disk cannot.
         """
-        parts: list[bytes] = []
-        missing = count
         try:
+            part = self.calls.read(self.fd, count, offset)
+            missing = count - len(part)
+            if not missing:
+                return part
+            parts = [part]
             while missing and (part := self.calls.read(self.fd, missing, offset + count - missing)):
                 parts.append(part)
                 missing -= len(part)
         except OSError as error:
             raise ReadFailed from error
-        return parts[0] if len(parts) == 1 else b"".join(parts)
+        return b"".join(parts)
 
     def write(self, offset: int, data: bytes) -> None:
         """Write all of ``data``; a short count is not an end (raises OSError)."""
@@ -201,11 +204,18 @@ class DiskFile:
 
     def stands_at_path(self) -> bool:
         """Say whether the path still names this very file, and not one put in its place."""
+        return self.size_at_path() is not None
+
+    def size_at_path(self) -> int | None:
+        """Give the bytes of the file if the path still names it, else None: in one look."""
         try:
             found = os.lstat(self.path)
         except FileNotFoundError:
-            return False
-        return (found.st_dev, found.st_ino) == self._same
+            return None
+        if (found.st_dev, found.st_ino) != self._same:
+            return None
+        self._size_seen = size = found.st_size
+        return size
 
     def take_rights_of(self, other: "DiskFile") -> None:
         """Give the group what it has on ``other``; the world gets nothing."""

@@ -1,6 +1,5 @@
 """How a frame lies in the file, and where a reader or writer stands among frames. See FORMAT.md."""
 
-import hmac
 import struct
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -105,7 +104,11 @@ class ChainKey:
     __slots__ = ("_keyed",)
 
     def __init__(self, key: bytes) -> None:
-        self._keyed = hmac.new(key, digestmod="sha256")
+        # Late: the unlock screen reads frames' outlines before there is time for cryptography.
+        from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
+        from cryptography.hazmat.primitives.hmac import HMAC  # noqa: PLC0415
+
+        self._keyed = HMAC(key, SHA256())
 
     def start(self, header: bytes) -> bytes:
         """Give the chain's value before the first frame, from one whole copy of the header."""
@@ -116,7 +119,7 @@ class ChainKey:
         mac = self._keyed.copy()
         mac.update(before)
         mac.update(frame)
-        return mac.digest()
+        return mac.finalize()
 
 
 def prefix_of(file_id: bytes) -> bytes:

@@ -96,16 +96,18 @@ class Generation:
         self.snapshot_end = place.end
         self.place = place.copy()
 
-    def has_more(self) -> bool:
+    def has_more(self, size: int) -> bool:
         """Say whether something stands behind ``place`` (16 bytes tell: writes go front to back).
+
+        ``size`` is that of the file, which was looked at just now.
 
         Raises:
             Damaged: the file is shorter than what was read from it.
         """
-        size = self.file.size()
-        if size < self.place.end:
+        end = self.place.end
+        if size < end:
             raise Damaged(where=size)
-        return size > self.place.end and any(self.file.read(self.place.end, 16))
+        return size > end and self.file.read(end, 16).strip(b"\0") != b""
 
     def settle_tail(self, *, writable: bool) -> bool:
         """Drop a torn tail after putting it aside; say whether there was one. Under the lock.

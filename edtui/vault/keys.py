@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -49,7 +50,7 @@ class Compartment:
     private: bool = False
     """From the own bundle: one person's alone."""
 
-    @property
+    @cached_property
     def generation(self) -> int:
         """Give the generation of the key that writes."""
         return max(self.keys)
@@ -97,10 +98,11 @@ class Keyring:
 
     def named(self, name: str) -> Compartment | None:
         """Give the compartment of that name, if its key is here."""
-        for one in self.compartments.values():
-            if one.name == name:
-                return one
-        return None
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Compartment]:
+        return {one.name: one for one in reversed(self.compartments.values())}
 
     def forgotten(self) -> "Keyring":
         """Give the keyring without its keys: who it was, and nothing to open with."""

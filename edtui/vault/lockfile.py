@@ -65,11 +65,12 @@ else:
             """
             if self._fd < 0:
                 self._fd = _opened(self.path)
-            deadline = time.monotonic() + timeout
+            deadline: float | None = None
             while True:
                 try:
                     fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError:
+                    deadline = deadline or time.monotonic() + timeout
                     if time.monotonic() >= deadline:
                         raise Locked(holder=self.holder()) from None
                     time.sleep(_PAUSE)

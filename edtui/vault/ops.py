@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from edtui.errors import N_, EdtuiError
 
@@ -25,6 +26,7 @@ LARGEST_NUMBER = 2**63 - 1
 
 _NAME = struct.Struct("<BH")
 _COUNT = struct.Struct("<I")
+_ONE = struct.Struct("<IQI")
 _NUMBER = struct.Struct("<Q")
 _SWAPPED = sys.byteorder == "big"
 
@@ -115,10 +117,18 @@ def _head(code: Code, table: str) -> bytes:
 def put(table: str, ids: list[int], documents: list[bytes]) -> bytes:
     """Encode a put of ``documents`` under ``ids``."""
     head = _head(Code.PUT, table) + _COUNT.pack(len(ids))
-    if len(ids) == 1:
-        return b"".join((head, _NUMBER.pack(ids[0]), _COUNT.pack(len(documents[0])), documents[0]))
     lengths = _column("I", map(len, documents))
     return b"".join((head, _column("Q", ids), lengths, *documents))
+
+
+def put_one(table: str, number: int, document: bytes) -> bytes:
+    """Encode a put of one document, as `put` does and quicker: most saves are one."""
+    return _put_head(table) + _ONE.pack(1, number, len(document)) + document
+
+
+@lru_cache(256)
+def _put_head(table: str) -> bytes:
+    return _head(Code.PUT, table)
 
 
 def put_room(table: str) -> int:

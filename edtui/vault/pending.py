@@ -11,44 +11,41 @@ class Pending:
     """Operations that are done in memory and not yet in the file."""
 
     def __init__(self) -> None:
-        self._entries: list[_Put | _Other | _Dropped] = []
-
-    def __len__(self) -> int:
-        return len(self._entries)
+        self.entries: list[_Put | _Other | _Dropped] = []
 
     def put(self, compartment: str, table: str, number: int, encoded: bytes) -> None:
         """Note a put of one document."""
-        self._entries.append((compartment, table, number, encoded))
+        self.entries.append((compartment, table, number, encoded))
 
     def add(self, compartment: str, operation: bytes) -> None:
         """Note another operation, already encoded."""
-        self._entries.append((compartment, operation))
+        self.entries.append((compartment, operation))
 
     def drop(self, compartment: str, operation: bytes) -> None:
         """Note something for those who may read a compartment, which is sealed to its key."""
-        self._entries.append((compartment, operation, None))
+        self.entries.append((compartment, operation, None))
 
     def cut(self, length: int) -> None:
         """Forget all but the first ``length``."""
-        del self._entries[length:]
+        del self.entries[length:]
 
-    def drops(self) -> dict[str, bytes]:
-        """Give one body to drop a compartment."""
-        if len(self._entries) == 1 and len(self._entries[0]) != 3:
-            return {}
+    def commit(self) -> tuple[dict[str, bytes], dict[str, bytes]]:
+        """Give one body a compartment, and one body to drop a compartment."""
+        if len(self.entries) == 1:  # as below; most saves are this
+            only = self.entries[0]
+            if len(only) == 4:
+                compartment, table, number, encoded = only
+                return {compartment: ops.put_one(table, number, encoded)}, {}
+        return self._bodies(), self._drops()
+
+    def _drops(self) -> dict[str, bytes]:
         parts: dict[str, list[bytes]] = {}
-        for entry in self._entries:
+        for entry in self.entries:
             if len(entry) == 3:
                 parts.setdefault(entry[0], []).append(entry[1])
         return {compartment: b"".join(some) for compartment, some in parts.items()}
 
-    def bodies(self) -> dict[str, bytes]:
-        """Give one body a compartment."""
-        if len(self._entries) == 1:  # as below; most saves are this
-            only = self._entries[0]
-            if len(only) == 4:
-                compartment, table, number, encoded = only
-                return {compartment: ops.put(table, [number], [encoded])}
+    def _bodies(self) -> dict[str, bytes]:
         parts: dict[str, list[bytes]] = {}
         ids: list[int] = []
         documents: list[bytes] = []
@@ -61,7 +58,7 @@ class Pending:
                 parts.setdefault(key[0], []).append(ops.put(key[1], ids, documents))
             ids, documents, used = [], [], 0
 
-        for entry in self._entries:
+        for entry in self.entries:
             if len(entry) == 3:
                 continue
             if len(entry) == 2:

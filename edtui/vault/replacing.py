@@ -6,13 +6,14 @@ from edtui.vault.acceptance import FOUND, RESTORED, State
 from edtui.vault.accepting import accepting
 from edtui.vault.errors import Damaged, NotTheOwner
 from edtui.vault.header import Header
-from edtui.vault.holding import BROKEN, FAILED, OLDER, Shared
+from edtui.vault.holding import BROKEN, FAILED, OLDER
 from edtui.vault.keys import Keyring
+from edtui.vault.running import Running
 from edtui.vault.unlock import Opened
 from edtui.vault.watch import anchor_of
 
 
-class Replacing(Shared):
+class Replacing(Running):
     """What puts another generation in place of the file."""
 
     def accept(self) -> None:

@@ -43,6 +43,21 @@ LONGEST_PART = 8 * 1024 * 1024
 """A longer body goes on in the next frame."""
 
 
+class _Lane:
+    """What this session needs at hand to write in one compartment."""
+
+    __slots__ = ("generation", "keys", "number", "run")
+
+    def __init__(self, one: Compartment, session: Session, writer: bytes) -> None:
+        keys = session.segment(one, one.generation)
+        if keys is None:
+            raise ValueError("the session was not made for this compartment")
+        self.number = one.number
+        self.generation = one.generation
+        self.keys = keys
+        self.run = Run(writer)
+
+
 class Sealer:
     """Makes frames from a place on; ``place`` moves along, and is a plan until it is written."""
 
@@ -51,12 +66,12 @@ class Sealer:
         self.session = session
         self._chain = chain
         self._signer = Ed25519PrivateKey.from_private_bytes(keyring.sign_private)
-        self._runs: dict[int, Run] = {}
+        self._lanes: dict[int, _Lane] = {}
 
     @property
     def unsigned(self) -> list[int]:
         """Give the compartments in which this session wrote what nothing signs yet."""
-        return [number for number, run in self._runs.items() if run.count]
+        return [number for number, lane in self._lanes.items() if lane.run.count]
 
     def commit(
         self,
@@ -72,21 +87,30 @@ class Sealer:
         Signing takes as long as all the rest, so one signature is for a run of frames; ``sign``
         ends the runs of the compartments of ``bodies``, which say nothing else.
         """
-        parts = [(one, part, more) for one, body in bodies for part, more in _parts(body)]
+        parts: list[tuple[_Lane, bytes | memoryview, bool]] = []
+        for one, body in bodies:
+            lane = self._lane(one)
+            if len(body) <= LONGEST_PART:
+                parts.append((lane, body, False))
+            else:
+                parts += [(lane, *part) for part in _parts(body)]
         total = len(parts) + len(letters) + announce
         frames = []
         if announce:
             frames.append(self.announcement(place, total))
-        for number, (one, part, more) in enumerate(parts, start=int(announce)):
+        number = int(announce)
+        for lane, part, more in parts:
             flags = (MORE if more else 0) | (COMMIT if number == total - 1 else 0)
             if sign:
                 flags |= SIGN_OFF
-            elif self._run(one.number).count < Run.LONGEST:
+            elif lane.run.count < Run.LONGEST:
                 flags |= UNSIGNED
-            frames.append(self._body(place, TX, flags, one, part, total=total, number=number))
-        for number, (mailbox, body) in enumerate(letters, start=total - len(letters)):
+            frames.append(self._body(place, TX, flags, lane, part, total=total, number=number))
+            number += 1
+        for mailbox, body in letters:
             flags = COMMIT if number == total - 1 else 0
             frames.append(self._drop(place, flags, mailbox, body, total=total, number=number))
+            number += 1
         return b"".join(frames)
 
     def announcement(self, place: Place, commit_frames: int = 0) -> bytes:
@@ -97,10 +121,10 @@ class Sealer:
 
     def snapshot(self, place: Place, one: Compartment, body: bytes, *, first: bool) -> list[bytes]:
         """Give the frames of one body of a snapshot, each to be written by itself."""
-        frames = []
+        frames, lane = [], self._lane(one)
         for part, more in _parts(body):
             flags = (MORE if more else 0) | (FIRST if first else 0)
-            frames.append(self._body(place, SNAP, flags, one, part, restart=first))
+            frames.append(self._body(place, SNAP, flags, lane, part, restart=first))
             first = False
         return frames
 
@@ -131,44 +155,45 @@ class Sealer:
         place: Place,
         kind: int,
         flags: int,
-        one: Compartment,
+        lane: _Lane,
         part: "bytes | memoryview",
         *,
         total: int = 0,
         number: int = 0,
         restart: bool = False,
     ) -> bytes:
-        generation = one.generation
-        keys = self.session.segment(one, generation)
-        if keys is None:
-            raise ValueError("the session was not made for this compartment")
-        before = place.heads.get(one.number)
-        order = before.order + 1 if before is not None else 1
-        inner = INNER.pack(
-            kind, flags, one.number, order, generation, self.session.number, total, number, 0
-        )
-        if before is None and kind == TX:
-            raise PartLost  # a first frame stands in a snapshot only
-        previous = NO_TAG if before is None or restart else before.tag
-        associated = self.session.context + inner + previous
-        text, run, signature = signed_text(associated, part), self._run(one.number), NO_SIGNATURE
-        if flags & UNSIGNED:
-            run.add(text)
-        else:
-            signature = self._signer.sign(run.text(text) if kind == TX else text)
+        compartment, session = lane.number, self.session
+        before = place.heads.get(compartment)
+        if before is None:
             if kind == TX:
-                del self._runs[one.number]
-        sealed = sealed_payload(
-            keys, order, associated, part, writer=self.keyring.user_id, signature=signature
+                raise PartLost  # a first frame stands in a snapshot only
+            order, previous = 1, NO_TAG
+        else:
+            order, previous = before.order + 1, NO_TAG if restart else before.tag
+        inner = INNER.pack(
+            kind, flags, compartment, order, lane.generation, session.number, total, number, 0
         )
-        place.heads[one.number] = Head(order, sealed[-TAG:])
+        associated = session.context + inner + previous
+        text = signed_text(associated, part)
+        if flags & UNSIGNED:
+            lane.run.add(text)
+            signature = NO_SIGNATURE
+        elif kind == TX:
+            signature = self._signer.sign(lane.run.text(text))
+            lane.run = Run(lane.run.writer)
+        else:
+            signature = self._signer.sign(text)
+        sealed = sealed_payload(
+            lane.keys, order, associated, part, writer=lane.run.writer, signature=signature
+        )
+        place.heads[compartment] = Head(order, sealed[-TAG:])
         return self._framed(place, inner, sealed)
 
-    def _run(self, number: int) -> Run:
-        run = self._runs.get(number)
-        if run is None:
-            run = self._runs[number] = Run(self.keyring.user_id)
-        return run
+    def _lane(self, one: Compartment) -> _Lane:
+        lane = self._lanes.get(one.number)
+        if lane is None:
+            lane = self._lanes[one.number] = _Lane(one, self.session, self.keyring.user_id)
+        return lane
 
     def _drop(
         self, place: Place, flags: int, mailbox: Mailbox, body: bytes, *, total: int, number: int
@@ -185,17 +210,14 @@ class Sealer:
         return self._framed(place, inner, sealed)
 
     def _framed(self, place: Place, inner: bytes, content: bytes) -> bytes:
-        start = OUTER.pack(len(content), 0, place.sequence + 1) + inner
         place.sequence += 1
-        frame = b"".join((start, content))
-        place.chain = self._chain.next(place.chain, frame)
-        place.end += len(frame) + len(place.chain)
-        return frame + place.chain
+        frame = OUTER.pack(len(content), 0, place.sequence) + inner + content
+        place.chain = chain = self._chain.next(place.chain, frame)
+        place.end += len(frame) + len(chain)
+        return frame + chain
 
 
 def _parts(body: bytes) -> Iterable[tuple["bytes | memoryview", bool]]:
-    if len(body) <= LONGEST_PART:
-        return [(body, False)]
     view = memoryview(body)
-    starts = range(0, len(body), LONGEST_PART)
+    starts = range(0, max(len(body), 1), LONGEST_PART)
     return [(view[at : at + LONGEST_PART], at + LONGEST_PART < len(body)) for at in starts]

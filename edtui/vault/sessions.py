@@ -221,5 +221,6 @@ def signed_text(associated: bytes, body: "bytes | memoryview") -> bytes:
 
 
 def _payload(body: "bytes | memoryview", writer: bytes, signature: bytes) -> bytes:
-    padding = bytes(-(TRAILER.size + len(body)) % PADDING)
-    return b"".join((TRAILER.pack(writer, signature, len(body)), body, padding))
+    size = len(body)
+    padding = bytes(-(TRAILER.size + size) % PADDING)
+    return b"".join((TRAILER.pack(writer, signature, size), body, padding))

@@ -6,7 +6,6 @@ turns: who reads while another thread writes waits, and so never sees half a com
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from threading import RLock
 
 from edtui.errors import N_, Sentence
@@ -20,6 +19,7 @@ from edtui.vault.holding import News
 from edtui.vault.log import SealedLog
 from edtui.vault.pending import Pending
 from edtui.vault.tables import Tables
+from edtui.vault.transaction import Transaction
 
 NEWER = Sentence(
     N_(
@@ -109,6 +109,16 @@ class Store:
     def put(self, table: str, number: int, encoded: bytes, schema: int = 0) -> None:
         """Put one document. Inside a transaction. ``schema`` is its ``v``, 0 for none."""
         home = self._home_to_change(table)
+        self._put(home, table, number, encoded, schema)
+
+    def put_new(self, table: str, least: int, encoded: bytes, schema: int = 0) -> int:
+        """Put a document under the smallest number from ``least`` that was never given; give it."""
+        home = self._home_to_change(table)
+        number = max(least, self._open(home).high.get(table, 0) + 1)
+        self._put(home, table, number, encoded, schema)
+        return number
+
+    def _put(self, home: str, table: str, number: int, encoded: bytes, schema: int) -> None:
         tables = self._open(home)
         if schema > tables.schema.get(table, 0):
             self._undo.append(tables.mark(tables.schema, table, schema))
@@ -132,8 +142,7 @@ class Store:
         """Take a table away. Inside a transaction."""
         self._swap(table, None, ops.drop(table))
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Transaction:
         """Make everything inside one commit; one inside another is part of it.
 
         Raises:
@@ -141,18 +150,7 @@ class Store:
             edtui.vault.errors.Locked: another process is writing for long.
             edtui.vault.errors.WriteFailed: nothing was saved, memory is as it was.
         """
-        with self.lock:
-            if self._depth:
-                with self._undone_on_error():
-                    yield
-                return
-            self._check_writable()
-            with self.log.locked() as news:
-                self._take(news)
-                self._check_writable()
-                with self._undone_on_error():
-                    yield
-                    self._commit()
+        return Transaction(self)
 
     def refresh(self) -> bool:
         """Take in what other processes committed; say whether there was anything."""
@@ -200,26 +198,14 @@ class Store:
                 self._held.waiting.clear()
                 self.log.close()
 
-    @contextmanager
-    def _undone_on_error(self) -> Iterator[None]:
-        done, written = len(self._undo), len(self._pending)
-        self._depth += 1
-        try:
-            yield
-        except BaseException:
-            while len(self._undo) > done:
-                self._undo.pop()()
-            self._pending.cut(written)
-            raise
-        finally:
-            self._depth -= 1
-
     def _commit(self) -> None:
-        if len(self._pending):
-            self.log.append(self._pending.bodies(), drops := self._pending.drops())
-            self._pending.cut(0)
-            for tables in self._held.values():
-                tables.settle()
+        pending = self._pending
+        if pending.entries:
+            bodies, drops = pending.commit()
+            self.log.append(bodies, drops)
+            pending.cut(0)
+            for compartment in bodies:
+                self._held[compartment].settle()
             for compartment in drops.keys() & self._held.keys():
                 # One who may read there has it as all others have.
                 self._held.take(Body(compartment, "drop", drops[compartment]))
@@ -294,7 +280,7 @@ class Store:
             raise VaultClosed
 
     def _check_writable(self) -> None:
-        self._check_open()
-        why = self.read_only
-        if why is not None:
-            raise ReadOnlyLog(why=why)
+        if self.closed:
+            raise VaultClosed
+        if self._newer or self.log.read_only is not None:
+            raise ReadOnlyLog(why=self.read_only)

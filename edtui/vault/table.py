@@ -45,17 +45,19 @@ class VaultTable(Table):
 
     def insert(self, document: Mapping[str, Any]) -> int:
         """Insert one document and give its number; saved when it returns."""
-        if not isinstance(document, Mapping):
+        if type(document) is not dict and not isinstance(document, Mapping):
             raise ValueError("Document is not a Mapping")
         encoded, schema = encode(document), schema_of(document)
-        with self._store.transaction():
+        store = self._store
+        with store.transaction():
             if isinstance(document, self.document_class):
                 number = number_of(document.doc_id)
-                if number in (self._store.documents(self.name) or ()):
+                if number in (store.documents(self.name) or ()):
                     raise ValueError(f"Document with ID {number} already exists")
+                store.put(self.name, number, encoded, schema)
             else:
-                number = self._get_next_id()
-            self._store.put(self.name, number, encoded, schema)
+                number = store.put_new(self.name, self._handed_out + 1, encoded, schema)
+                self._handed_out = number
         return number
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
@@ -118,7 +120,10 @@ class VaultTable(Table):
     ) -> list[int]:
         """Change the documents with numbers, or that match, or all; give the numbers."""
         if doc_ids is not None or cond is None:
-            return super().update(fields, doc_ids=doc_ids)
+            wanted = list(doc_ids) if doc_ids is not None else None
+            if wanted is not None and len(wanted) == 1 and type(wanted[0]) is int:
+                return self._update_one(fields, wanted[0])
+            return super().update(fields, doc_ids=wanted)
         with self._store.transaction():
             doc_ids = [document.doc_id for document in self._matching(cond)]
             return super().update(fields, doc_ids=doc_ids)
@@ -199,6 +204,24 @@ class VaultTable(Table):
             updater(draft)
             draft.save(self._store, self.name)
         self.clear_cache()
+
+    def _update_one(self, fields: Fields, number: int) -> list[int]:
+        """Do as `update` for one number: what people do all day, without a draft of the table."""
+        store, name = self._store, self.name
+        with store.transaction():
+            documents = store.documents(name)
+            before = documents.get(number) if documents is not None else None
+            if before is None:
+                return super().update(fields, doc_ids=[number])
+            document = decode(before)
+            if callable(fields):
+                fields(document)
+            else:
+                document.update(fields)
+            encoded = encode(document)
+            if encoded != before:
+                store.put(name, number, encoded, schema_of(document))
+        return [number]
 
     def _forget_old_results(self) -> None:
         changes = self._store.changes(self.name)

@@ -37,14 +37,19 @@ from edtui.vault.frames import (
 )
 
 _STEP = 4 * 1024 * 1024
+_FIRST_STEP = 16 * 1024
 _BOTH = UNSIGNED | SIGN_OFF
 
 
 class Window:
-    """Reads a file in large pieces, so that memory stays at one piece however large the file is."""
+    """Reads a file in large pieces, so that memory stays at one piece however large the file is.
+
+    The first pieces are small: whoever follows another process has a save or two to read.
+    """
 
     def __init__(self, file: DiskFile) -> None:
         self._file = file
+        self._step = _FIRST_STEP
         self._start = 0
         self._piece = memoryview(b"")
 
@@ -54,7 +59,8 @@ class Window:
         if count > _STEP and offset + count > self._file.size():
             return memoryview(b"")  # a length that cannot be: no memory is taken for it
         if begin < 0 or begin + count > len(self._piece):
-            self._piece = memoryview(self._file.read(offset, max(count, _STEP)))
+            self._piece = memoryview(self._file.read(offset, max(count, self._step)))
+            self._step = min(4 * self._step, _STEP)
             self._start = offset
             begin = 0
         return self._piece[begin : begin + count]

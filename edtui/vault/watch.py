@@ -4,6 +4,7 @@ Everything here happens after the file itself was verified: what stands in it ho
 question is only whether something that was seen before is not in it.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -40,6 +41,7 @@ NOT_KEPT = N_(
 )
 
 _PAUSE = 30.0  # seconds between two syncs of the anchor
+_PACE = 1.0  # seconds in which saves that follow each other are written into it together
 
 
 class Found(NamedTuple):
@@ -55,8 +57,6 @@ class Watch:
     def __init__(
         self, state_dir: Path, path: Path, file_id: bytes, clock: Clock, calls: Calls = CALLS
     ) -> None:
-        self.seen: Anchor | None = None
-        """The newest that is known, here or from another process of this account."""
         self.trouble: Sentence | None = None
         """Why nothing can be remembered."""
         self._state_dir = state_dir
@@ -65,41 +65,58 @@ class Watch:
         self._clock = clock
         self._file = AnchorFile(state_dir, file_id, calls)
         self._alarmed = False
+        self._seen: Anchor | None = None
+        self._moved: Generation | None = None
+        """What moved on and is not written into the anchor yet."""
+        self._moved_at = 0.0
+        self._written_at = float("-inf")
         self._synced_at = 0.0
         self._unsynced = False
+
+    @property
+    def seen(self) -> Anchor | None:
+        """The newest that is known, here or from another process of this account."""
+        if self._moved is not None:
+            return anchor_of(self._moved, self._moved_then(self._clock.now().timestamp()))
+        return self._seen
 
     def load(self, generation: Generation) -> None:
         """Read what is remembered. Before the end of the file is looked for: it only grows."""
         with self._kept():
-            self.seen = self._file.load(generation.keyring)
+            self._seen = self._file.load(generation.keyring)
 
     def compare(self, generation: Generation) -> Found:
         """Hold a file that was read to its end against what is remembered."""
-        notices: list[Sentence] = []
+        if self._moved is not None:
+            self._write()
+        seen, notices = self._seen, list[Sentence]()
         there = remembered.vault_at(self._state_dir, self._path)
         if there is not None and there != self._file_id:
             notices.append(Sentence(ANOTHER_VAULT))
         if self.trouble is not None:
             notices.append(self.trouble)
-        elif self.seen is None:
+        elif seen is None:
             notices.append(Sentence(FIRST_TIME))
-        alarm = judged(generation, self.seen) if self.seen is not None else None
+        alarm = judged(generation, seen) if seen is not None else None
         self._alarmed = alarm is not None
         return Found(notices, alarm)
 
     def moved(self, generation: Generation, *, sync: bool = False) -> None:
-        """Remember how far the file goes now; everything up to there is on the disk."""
+        """Remember how far the file goes now; everything up to there is on the disk.
+
+        Of saves that follow each other within a second the first one is written down at once, and
+        the last one as soon as there is rest, or a second later.
+        """
         if self._alarmed:
             return
-        now = self._clock.now().timestamp()
-        self.seen = anchor_of(generation, int(now))
-        with self._kept():
-            sync = sync or self._due(now)
-            self._file.store(self.seen, generation.keyring, sync=sync)
-            self._took_care(now, synced=sync)
+        self._moved, self._moved_at = generation, time.monotonic()
+        if sync or self._moved_at - self._written_at > _PACE:
+            self._write(sync=sync)
 
     def rest(self) -> None:
-        """Nothing is being saved: wait for the disk if that was not done for a while."""
+        """Nothing is being saved: write down what was, and wait for the disk once in a while."""
+        if self._moved is not None:
+            self._write()
         if self._unsynced and self._due(now := self._clock.now().timestamp()):
             with self._kept():
                 self._file.sync()
@@ -111,6 +128,8 @@ class Watch:
 
     def close(self) -> None:
         """Wait for the disk, note which vault stood here, and forget the keys."""
+        if self._moved is not None:
+            self._write(sync=True)
         with self._kept():
             if self._unsynced:
                 self._file.sync()
@@ -118,6 +137,20 @@ class Watch:
                 remembered.note_vault_at(self._state_dir, self._path, self._file_id)
         self._unsynced = False
         self._file.close()
+
+    def _write(self, *, sync: bool = False) -> None:
+        generation, now = self._moved, self._clock.now().timestamp()
+        if generation is None:
+            return
+        self._seen, self._moved = anchor_of(generation, self._moved_then(now)), None
+        self._written_at = time.monotonic()
+        with self._kept():
+            sync = sync or self._due(now)
+            self._file.store(self._seen, generation.keyring, sync=sync)
+            self._took_care(now, synced=sync)
+
+    def _moved_then(self, now: float) -> int:
+        return round(now - (time.monotonic() - self._moved_at))
 
     def _due(self, now: float) -> bool:
         return abs(now - self._synced_at) > _PAUSE

@@ -44,9 +44,10 @@ def write_commit(
         if isinstance(error, OSError):
             raise failed(error) from error
         raise
-    generation.sealer = sealer
-    generation.sessions.keep(sealer.session)
     generation.place = plan
+    if announce:
+        generation.sealer = sealer
+        generation.sessions.keep(sealer.session)
 
 
 def sign_off(generation: Generation) -> None:

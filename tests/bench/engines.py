@@ -1,6 +1,7 @@
 """The stores that are measured, all with the same records and the same few questions."""
 
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,6 +39,10 @@ class Engine:
         """Save a change of one record."""
         raise NotImplementedError
 
+    def get(self, number: int) -> dict[str, Any]:
+        """Give one record by its number."""
+        raise NotImplementedError
+
     def read_all(self) -> int:
         """Decode all records; give how many."""
         raise NotImplementedError
@@ -69,6 +74,9 @@ class TinyDbEngine(Engine):
 
     def update(self, number, fields):
         self.db.update(fields, doc_ids=[number])
+
+    def get(self, number):
+        return self.db.get(doc_id=number)
 
     def read_all(self):
         return len(self.db.all())
@@ -104,11 +112,13 @@ class VaultEngine(TinyDbEngine):
                 return key
 
         kdf.Argon2id = Timed
+        # As the program has it: what the workstation remembers is kept too.
+        state = Path(tempfile.mkdtemp(prefix="state-", dir=self.path.parent))
         if self.path.exists():
-            self.vault = open_vault(self.path, "meter", PASSPHRASE)
+            self.vault = open_vault(self.path, "meter", PASSPHRASE, state_dir=state)
         else:
             self.vault = create_vault(
-                self.path, user="meter", passphrase=PASSPHRASE, kdf=kdf.FAST
+                self.path, user="meter", passphrase=PASSPHRASE, kdf=kdf.FAST, state_dir=state
             ).vault
         self.db = self.vault.db
 
@@ -151,6 +161,10 @@ class SqliteEngine(Engine):
         record.update(fields)
         self.db.execute("UPDATE t SET doc=? WHERE id=?", (orjson.dumps(record), number))
         self.db.execute("COMMIT")
+
+    def get(self, number):
+        (doc,) = self.db.execute("SELECT doc FROM t WHERE id=?", (number,)).fetchone()
+        return orjson.loads(doc)
 
     def read_all(self):
         return len([orjson.loads(doc) for (doc,) in self.db.execute("SELECT doc FROM t")])

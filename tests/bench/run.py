@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.measure import Plan, markdown
 
 _BUSY = 0.7
-BENCHMARKS = ("save", "opening", "search", "memory")
+BENCHMARKS = ("save", "together", "get", "opening", "search", "memory")
 CALENDAR = ("calendar_view", "rounds")
 SCREENS = ("first_frame", "keypress", "steady", "writing")
 ALL = BENCHMARKS + CALENDAR + SCREENS

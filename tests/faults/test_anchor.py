@@ -20,7 +20,7 @@ from support.sealed import (
 )
 
 from edtui.vault import create_vault, open_vault
-from edtui.vault.errors import NotTheOwner, ReadOnlyLog
+from edtui.vault.errors import NotTheOwner, OlderFile, ReadOnlyLog
 from edtui.vault.frames import ANCHOR_ACK
 from edtui.vault.holding import OLDER
 from edtui.vault.kdf import FAST
@@ -476,6 +476,41 @@ def test_an_acceptance_that_the_owner_did_not_sign_is_tampering(here, held):
     here.path.write_bytes(header + b"".join(with_chain(now, frames)))
     with pytest.raises(Tampered):
         here.opened(now)
+
+
+def test_saves_that_follow_each_other_are_remembered_together(here, held):
+    log = here.opened(held)
+    written = []
+    store = log._watch._file.store
+    log._watch._file.store = lambda *given, **how: written.append(1) or store(*given, **how)
+    log._watch._written_at = float("-inf")
+    for number in range(5):
+        save(log, first=b"%d" % number)
+    assert log._watch.seen.sequence == log.sequence
+    assert len(written) == 1, "the first one at once"
+    log.follow()
+    assert len(written) == 2, "the others at rest"
+    log.follow()
+    assert len(written) == 2
+    save(log, first=b"last")
+    log._watch.close()
+    log._generation.file.close()
+    whole = here.path.read_bytes()
+    here.path.write_bytes(whole[: whole.rstrip(b"\0").__len__() - 400])
+    alarmed(here, held, EndMissing).close()
+
+
+def test_what_is_not_written_down_yet_counts_while_it_is_open(here, held):
+    old = here.path.read_bytes()
+    log = here.opened(held)
+    save(log, first=b"one")
+    save(log, first=b"two")
+    here.path.unlink()
+    here.path.write_bytes(old)
+    with pytest.raises(OlderFile):
+        log.follow()
+    log._generation.file.close()
+    alarmed(here, held, EndMissing).close()
 
 
 def test_the_anchor_is_on_the_disk_every_half_minute(here, held, clock, monkeypatch):

@@ -58,6 +58,7 @@ def broken(tmp_path, clock):
         cases.insert({"note": number})
     held = held_by(vault.log)
     data = broken_off(vault.log)
+    vault.refresh()  # at rest, what is remembered is written down
     shutil.copytree(tmp_path / "state", tmp_path / "then")
     vault.close()
     path.write_bytes(data)

@@ -1,7 +1,7 @@
 """What another sign-in changed is told document by document, once, in the order of the file."""
 
+from edtui.vault import create_vault, open_vault
 from edtui.vault.kdf import FAST
-from edtui.vault.vault import create_vault, open_vault
 
 
 def news(db):

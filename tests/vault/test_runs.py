@@ -3,7 +3,7 @@
 import pytest
 from support.sealed import held_by, make, reopen, save
 
-from edtui.vault import holding
+from edtui.vault import running
 from edtui.vault.errors import Tampered
 from edtui.vault.frames import UNSIGNED
 from edtui.vault.sessions import Run
@@ -61,7 +61,7 @@ def test_an_idle_session_is_signed_once(log, monkeypatch):
     save(log, first=b"one")
     log.follow()
     assert log._generation.sealer.unsigned == [1]
-    monkeypatch.setattr(holding, "IDLE", 0.0)
+    monkeypatch.setattr(running, "IDLE", 0.0)
     assert log.follow().bodies == []
     assert log._generation.sealer.unsigned == []
     sequence = log.sequence
@@ -82,7 +82,7 @@ def test_another_process_sees_no_news_in_a_signature(log, tmp_path):
 
 def test_a_changed_run_is_an_alarm(log):
     save(log, first=b"one")
-    log._generation.sealer._runs[1].digest = bytes(32)
+    log._generation.sealer._lanes[1].run.digest = bytes(32)
     with pytest.raises(Tampered):
         log.verify()
 
@@ -104,11 +104,8 @@ def test_more_than_63_without_a_signature_is_an_alarm(log, tmp_path, monkeypatch
 def test_a_run_under_another_name_is_an_alarm(log):
     save(log, first=b"one")
     sealer = log._generation.sealer
-    from dataclasses import replace
-
-    mine = sealer.keyring
-    sealer.keyring = replace(mine, user_id=bytes(16))
+    mine, sealer._lanes[1].run.writer = sealer._lanes[1].run.writer, bytes(16)
     save(log, first=b"not mine")
-    sealer.keyring = mine
+    sealer._lanes[1].run.writer = mine
     with pytest.raises(Tampered):
         log.verify()

@@ -140,7 +140,7 @@ def test_a_run_that_was_signed_cannot_lose_its_beginning(log, tmp_path):
     other = forger(path, held, sealer.session)
     save(other, first=b"two, changed")
     other._generation.sealer._signer = Stolen()
-    other._generation.sealer._runs[1].count = 1
+    other._generation.sealer._lanes[1].run.count = 1
     other.close()
     again = read(path, held)
     assert again.bodies == [b"one", b"two, changed"]

@@ -12,9 +12,9 @@ CLAIM = place("claim", N_("Calendar: one claim"))
 def _months(where: str) -> tuple[Command, ...]:
     return (
         Command(f"{where}.previous", "[", N_("month before"), N_("Go to the month before."), where,
-                medium=N_("before"), shown=8),
+                medium=N_("earlier"), shown=8),
         Command(f"{where}.next", "]", N_("month after"), N_("Go to the month after."), where,
-                medium=N_("after"), shown=9),
+                medium=N_("later"), shown=9),
         Command(f"{where}.this_month", "t", N_("this month"), N_("Go to this month."), where),
     )  # fmt: skip
 

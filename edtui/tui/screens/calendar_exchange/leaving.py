@@ -15,7 +15,7 @@ from edtui.locale.numbers import count
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.screens.planning.tools import PlanTools
-from edtui.tui.widgets.fields import DateField, YesNoField
+from edtui.tui.widgets.fields import ChoiceField, DateField, fixed
 
 Asked = tuple[Path, Which, bool]
 """Where to, what of it, and whether titles go too."""
@@ -49,9 +49,10 @@ def leaving_form(tools: PlanTools, person_id: int, location_id: int) -> Form:
         PathField("path", N_("File"), help=N_("a new file; nothing is ever overwritten")),
         DateField("first", N_("From"), help=N_("empty: from the beginning")),
         DateField("last", N_("Up to and with"), help=N_("empty: without an end")),
-        YesNoField(
+        ChoiceField(
             "titles",
             N_("Titles too"),
+            fixed(("no", N_("no")), ("yes", N_("yes"))),
             help=N_("they can name somebody; of talks with a client they never go out"),
         ),
     ]
@@ -64,12 +65,12 @@ def leaving_form(tools: PlanTools, person_id: int, location_id: int) -> Form:
             values["first"] or date.min,
             values["last"] or date.max,
         )
-        return Path(values["path"]), which, bool(values["titles"])
+        return Path(values["path"]), which, values["titles"] == "yes"
 
     return Form(
         title,
         [Section(N_("Times, kinds and places; notes and names of people never"), fields)],
-        stored={"path": str(start), "titles": False},
+        stored={"path": str(start), "titles": "no"},
         save=save,
         check=_check,
         small=True,

@@ -46,7 +46,7 @@ class PreviewScreen(Board):
     COLUMNS = (
         Column("is", N_("Is"), min=8, max=12, priority=9),
         Column("taken", N_("Becomes"), min=9, max=14, priority=7, sorts=False),
-        Column("when", N_("When"), min=14, max=24, priority=8),
+        Column("when", N_("When"), min=16, max=28, priority=8),
         Column("what", N_("What"), min=12, max=40, priority=8),
         Column("where", N_("Where"), min=8, max=24, priority=4),
     )

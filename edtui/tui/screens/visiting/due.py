@@ -26,12 +26,12 @@ class DueScreen(Board):
 
     WHERE = DUE
     COLUMNS = (
-        Column("name", N_("Location"), min=12, max=28, priority=9),
-        Column("when", N_("When"), min=14, max=30, priority=8),
-        Column("last", N_("Last visit"), min=9, max=14, priority=6),
-        Column("theme", N_("Last theme"), min=10, max=24, priority=3),
-        Column("best", N_("Best day"), min=8, max=18, priority=4),
-        Column("cluster", N_("Way"), min=5, max=12, priority=2),
+        Column("name", N_("Location"), min=18, max=28, priority=9),
+        Column("when", N_("When"), min=27, max=38, priority=8),
+        Column("last", N_("Last visit"), min=14, max=16, priority=6),
+        Column("theme", N_("Last theme"), min=18, max=24, priority=3),
+        Column("best", N_("Best day"), min=12, max=20, priority=2),
+        Column("cluster", N_("Cluster"), min=7, max=12, priority=4),
     )
     BESIDE = COLUMNS[:3]
     EMPTY = Sentence(N_("No location asks for a visit now. {key} shows all."), {"key": "f"})

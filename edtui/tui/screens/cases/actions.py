@@ -1,6 +1,6 @@
 """The action points of everybody: mine, late, waited for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from edtui.desk import actions, folding
@@ -74,7 +74,7 @@ class ActionsScreen(ListScreen):
         tools, today = self.tools(), self.desk.clock.today()
         everything = actions.actions(self.desk, self.view)
         handles = {case.id: case.handle for case in self.desk.all(Case)}
-        names = {one.id: actions.who(self.desk, one) for one in everything}
+        names = self._names(everything)
         typed = folding.words(text)
 
         def searched(one: ActionPoint) -> str:
@@ -102,6 +102,17 @@ class ActionsScreen(ListScreen):
             "case": lambda one: folding.fold(handles.get(one.case_id or 0, "")) or None,
         }
         return ListSource(left, make, keys=keys), len(everything)
+
+    def _names(self, everything: Sequence[ActionPoint]) -> dict[int, str]:
+        """Give who does each; a person's name is looked up once."""
+        known: dict[tuple[int | None, str], str] = {}
+        found = {}
+        for one in everything:
+            key = (one.person_id, one.who)
+            if key not in known:
+                known[key] = actions.who(self.desk, one)
+            found[one.id] = known[key]
+        return found
 
     def find_page(self, number: int) -> Read | None:
         """Give what is known of an action point."""

@@ -1,11 +1,16 @@
 """4 Casework: the cases, and the page of the one under the cursor."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import Any, NamedTuple
+
+from textual import work
+from textual.timer import Timer
 
 from edtui.desk import actions, folding
 from edtui.desk.case_notes import viewer
-from edtui.errors import N_, Sentence
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates
 from edtui.locale.numbers import count
 from edtui.records.action_point import ActionPoint, is_late
@@ -18,9 +23,11 @@ from edtui.tui.screens.cases.case_page import case_page, case_summary
 from edtui.tui.screens.cases.filters import OPEN, CaseFilter, filter_form, in_words
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.cases.ways import CaseWays
-from edtui.tui.screens.people.list_screen import Read
+from edtui.tui.screens.confidant.ways import ConfidantWays
+from edtui.tui.screens.people.list_screen import ListScreen, Read
 from edtui.tui.screens.people.page import Page, Section
 from edtui.tui.screens.people.page_screen import PageScreen
+from edtui.tui.screens.people.person_reading import REST
 from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column
 
@@ -37,7 +44,7 @@ class CaseRow(NamedTuple):
     """Message id of what asks for a look; empty for nothing."""
 
 
-class CasesScreen(CaseWays):
+class CasesScreen(ConfidantWays, CaseWays):
     """The cases, open ones first."""
 
     WHERE = CASES
@@ -58,6 +65,7 @@ class CasesScreen(CaseWays):
     def __init__(self, mode: object = None) -> None:
         super().__init__(mode)
         self.where: CaseFilter = OPEN
+        self._resting: Timer | None = None
 
     def tools(self) -> CaseTools:
         """Give what forms are made with, the words read anew."""
@@ -118,9 +126,22 @@ class CasesScreen(CaseWays):
 
     def open_page(self, number: int) -> None:
         """Show the page of a case."""
-        self.desk.log.read(Case.table, number)
+        self._log_read(number)
         around = self.numbers_around()
         self.app.push_screen(CaseScreen(self.mode, number, around, cases=self))
+
+    def on_list_screen_page_read(self, message: ListScreen.PageRead) -> None:
+        """Note that the page beside the list was read, once the cursor rests."""
+        if self._resting is not None:
+            self._resting.stop()
+        number = message.read.page.number
+        if self.wide and number:
+            self._resting = self.set_timer(REST, partial(self._log_read, number))
+
+    @work(thread=True, group="log", exit_on_error=False)
+    def _log_read(self, number: int) -> None:
+        with suppress(EdtuiError):  # locked meanwhile, or a full disk, which the next save tells
+            self.desk.log.read(Case.table, number)
 
     def narrowed_to(self) -> str:
         """Give the filter in words."""

@@ -65,7 +65,8 @@ class Side(Static):
         if self.text:
             body = marked(self.text, width, rule=signs.rule) if width > 0 else Content("")
         elif self.empty:
-            body = plain(f"{signs.look} {_('still empty')}").stylize("bold $warning")
+            said = _("still empty")
+            body = plain(f"{signs.look} {said}").stylize("bold $warning")
         else:
             body = plain("–").stylize("$text-muted")
         self.update(Content("\n").join([head, body]))

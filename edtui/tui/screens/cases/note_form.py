@@ -61,7 +61,8 @@ def note_form(tools: CaseTools, case: Case, note: CaseNote) -> Form:
             raise ReasonNeeded
         return case_notes.save_note(desk, changed, why)
 
-    title = f"{case.handle} · {dates.day(note.on) if note.id else _('A new note')}"
+    what = dates.day(note.on) if note.id else _("A new note")
+    title = f"{case.handle} · {what}"
     name = "note" if note.id else f"note_{case.id}"
     sections = [Section(N_("Both sides of the story"), story), Section(N_("This note"), about)]
     if final:

@@ -40,8 +40,12 @@ def sums(sheet: Sheet) -> Iterable[Fact]:
         )
     if claim.kilometres:
         way = sum(round(one.kilometres * claim.cents_a_kilometre) for one in claim.lines)
-        per = f"{numbers.number(claim.kilometres)} × {numbers.money(claim.cents_a_kilometre)}"
-        yield _("Kilometres"), f"{per} = {numbers.money(way)}"
+        said = numbers.number(claim.kilometres)
+        if claim.cents_a_kilometre:
+            said += f" × {numbers.money(claim.cents_a_kilometre)} = {numbers.money(way)}"
+        else:
+            said = _("{number}, no amount for a kilometre yet").format(number=said)
+        yield _("Kilometres"), said
     costs = sum(one.costs for one in claim.lines)
     if costs:
         yield _("Costs"), numbers.money(costs)

@@ -26,7 +26,7 @@ class HoursScreen(MonthBoard):
         Column("planned", N_("Planned"), min=7, max=9, priority=6, right=True),
         Column("done", N_("Done"), min=6, max=9, priority=7, right=True),
         Column("agreed", N_("Contract"), min=8, max=11, priority=5, right=True),
-        Column("left", N_("Left"), min=5, max=9, priority=8, right=True),
+        Column("left", N_("Left"), min=8, max=9, priority=8, right=True),
         Column("km", N_("Km"), min=4, max=9, priority=3, right=True),
         Column("costs", N_("Costs"), min=8, max=11, priority=2, right=True),
     )

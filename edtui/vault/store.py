@@ -108,18 +108,19 @@ class Store:
 
     def put(self, table: str, number: int, encoded: bytes, schema: int = 0) -> None:
         """Put one document. Inside a transaction. ``schema`` is its ``v``, 0 for none."""
-        home = self._home_to_change(table)
-        self._put(home, table, number, encoded, schema)
+        self._put(self._to_change(table), table, number, encoded, schema)
 
     def put_new(self, table: str, least: int, encoded: bytes, schema: int = 0) -> int:
         """Put a document under the smallest number from ``least`` that was never given; give it."""
-        home = self._home_to_change(table)
-        number = max(least, self._open(home).high.get(table, 0) + 1)
-        self._put(home, table, number, encoded, schema)
+        place = self._to_change(table)
+        number = max(least, place[1].high.get(table, 0) + 1)
+        self._put(place, table, number, encoded, schema)
         return number
 
-    def _put(self, home: str, table: str, number: int, encoded: bytes, schema: int) -> None:
-        tables = self._open(home)
+    def _put(
+        self, place: tuple[str, Tables], table: str, number: int, encoded: bytes, schema: int
+    ) -> None:
+        home, tables = place
         if schema > tables.schema.get(table, 0):
             self._undo.append(tables.mark(tables.schema, table, schema))
             self._pending.add(home, ops.schema(table, schema))
@@ -128,8 +129,8 @@ class Store:
 
     def delete(self, table: str, number: int) -> None:
         """Delete one document if it is there. Inside a transaction."""
-        home = self._home_to_change(table)
-        undo = self._open(home).delete(table, number)
+        home, tables = self._to_change(table)
+        undo = tables.delete(table, number)
         if undo is not None:
             self._undo.append(undo)
             self._pending.add(home, ops.delete(table, [number]))
@@ -212,8 +213,7 @@ class Store:
         self._undo.clear()
 
     def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:
-        home = self._home_to_change(table)
-        tables = self._open(home)
+        home, tables = self._to_change(table)
         if tables.get(table) is None and documents is None:
             return
         self._undo.append(tables.swap(table, documents))
@@ -247,11 +247,11 @@ class Store:
                 for body in self._open(name).snapshot():
                     yield name, body
 
-    def _home_to_change(self, table: str) -> str:
+    def _to_change(self, table: str) -> tuple[str, Tables]:
         home = self._home(table)
         if not self.log.may_write(home):
             raise MissingKey
-        return home
+        return home, self._open(home)
 
     def _open(self, compartment: str) -> Tables:
         if compartment in self._held.waiting:
@@ -260,7 +260,8 @@ class Store:
         return self._held[compartment]
 
     def _home(self, table: str) -> str:
-        self._check_open()
+        if self.closed:
+            raise VaultClosed
         if self._compartment_of is not None:
             named = self._compartment_of(table)
             if named and named not in self._held:

@@ -56,10 +56,11 @@ class Tables:
         """Put one document; give the inverse."""
         self.changes += 1
         self._touched.add(table)
-        made = table not in self._tables
-        undo_put = self._made(table).put(number, encoded)
+        documents = self._tables.get(table)
+        made = documents is None
+        undo_put = (self._made(table) if documents is None else documents).put(number, encoded)
         high = self.high.get(table, 0)
-        self.high[table] = max(high, number)
+        self.high[table] = number if number > high else high
 
         def undo() -> None:
             self.changes += 1

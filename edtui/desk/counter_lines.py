@@ -65,11 +65,11 @@ class Counts(NamedTuple):
 _GROUPS: tuple[tuple[str, str, str, Callable[[Counted], Iterable[str]], bool], ...] = (
     ("nature", N_("Nature"), "natures", lambda c: (c.nature,), True),
     ("themes", N_("Themes"), "themes", lambda c: set(c.themes), False),
-    ("involuntary", N_("Not agreed to"), "themes", lambda c: set(c.involuntary), False),
+    ("involuntary", N_("Involuntary"), "themes", lambda c: set(c.involuntary), False),
     ("sector", N_("Sector"), "sectors", lambda c: (c.sector,), True),
-    ("route", N_("How they came"), "contact_routes", lambda c: (c.route,), True),
+    ("route", N_("Came through"), "contact_routes", lambda c: (c.route,), True),
     ("undertaken", N_("What was done"), "case_steps", lambda c: set(c.undertaken), False),
-    ("outcome", N_("Outcome"), "outcomes", lambda c: (c.outcome,), True),
+    ("outcome", N_("It ended"), "outcomes", lambda c: (c.outcome,), True),
     ("cluster", N_("Where"), "", lambda c: (c.cluster,), True),
 )
 """Name, title, vocabulary, the codes of a line, and whether each line counts exactly once."""
@@ -107,8 +107,9 @@ def counts(desk: Desk, year: int, quarter: int = 0) -> Counts:
     total = Cell("", _shown(len(chosen)))
     if quarter:
         total = _also_over(of_year, lambda _: ("",), total, quarter)
-    minutes = sum(one.minutes for one in chosen) if total.shown is not None else None
-    return Counts(year, quarter, total, minutes, groups)
+    if total.shown is None:  # of so few nothing more is told
+        return Counts(year, quarter, total, None, [])
+    return Counts(year, quarter, total, sum(one.minutes for one in chosen), groups)
 
 
 def _also_over(

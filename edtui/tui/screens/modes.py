@@ -60,7 +60,7 @@ MODES = (
         "casework",
         N_("Casework"),
         N_("Here cases will stand, always with both sides of the story, and the meetings on them."),
-        ("cases", "case_notes", "actions"),
+        ("cases", "case_notes", "actions", "meetings", "confidant_notes"),
         screen="edtui.tui.screens.cases.cases:CasesScreen",
         part="casework",
     ),

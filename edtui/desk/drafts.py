@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 
 from edtui.desk import stored, tables
 from edtui.desk.session import Desk
+from edtui.desk.vault_of import waiting_at_most
 from edtui.errors import NotAllowed
+
+_PATIENCE = 0.5
+"""Seconds: it is kept while somebody types, and soon again where it could not be."""
+
+
+NEW_OF: dict[str, str] = {}
+"""Beginning of the form of something new (``note_``) to the table of what it belongs to.
+
+The number of that follows in the form's key: what is erased takes such drafts along.
+"""
 
 
 class Draft(NamedTuple):
@@ -50,7 +61,7 @@ def keep(desk: Desk, form: str, table: str, number: int, values: Mapping[str, An
     known = _number_of(desk, form, table, number)
     if known and (stored.read(desk.vault.db, beside, known) or {}).get("values") == dict(values):
         return
-    with desk.vault.transaction():
+    with waiting_at_most(desk, _PATIENCE), desk.vault.transaction():
         if known:
             stored.replace(desk.vault.db, beside, known, document)
         else:
@@ -79,7 +90,8 @@ def forget(desk: Desk, table: str, numbers: Iterable[int]) -> int:
     held = [
         document.doc_id
         for document in desk.vault.db.table(beside)
-        if document["table"] == table and document["number"] in gone
+        if (document["table"] == table and document["number"] in gone)
+        or _owner(str(document["form"]), table) in gone
     ]
     if held:
         desk.check_writable()
@@ -92,6 +104,15 @@ def drafts(desk: Desk) -> list[Draft]:
     """Give this person's drafts, the newest first."""
     every = [_draft(document) for _, _, document in _own(desk)]
     return sorted(every, key=lambda draft: draft.moment, reverse=True)
+
+
+def _owner(form: str, table: str) -> int:
+    """Give the number of what something new belongs to, by its form; 0 for nothing of a table."""
+    for beginning, owner in NEW_OF.items():
+        if owner == table and form.startswith(beginning):
+            number = form.removeprefix(beginning).partition("_")[0]
+            return int(number) if number.isdigit() else 0
+    return 0
 
 
 def _number_of(desk: Desk, form: str, table: str, number: int) -> int:

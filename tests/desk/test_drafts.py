@@ -1,6 +1,7 @@
 """What was being typed is offered again."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from support.memory_vault import MemoryVault
@@ -50,3 +51,16 @@ def test_nothing_is_kept_where_nothing_can_be_written(memory_desk):
     memory_desk.vault.read_only = Sentence("full")
     with pytest.raises(ReadOnly):
         drafts.keep(memory_desk, "person", "people", 3, {"notes": "x"})
+
+
+def test_keeping_one_holds_up_nobody_who_types(memory_desk, monkeypatch):
+    """Another terminal that writes for long is waited for when something is saved, not here."""
+    vault, waited = memory_desk.vault, []
+    vault.log = SimpleNamespace(patience=10.0)
+    transaction = vault.transaction
+    monkeypatch.setattr(
+        vault, "transaction", lambda: (waited.append(vault.log.patience), transaction())[1]
+    )
+    drafts.keep(memory_desk, "person", "people", 1, {"notes": "half"})
+    assert waited == [0.5]
+    assert vault.log.patience == 10.0

@@ -233,6 +233,7 @@ class Form(Dialog[Any]):
 
         from edtui.desk.errors import ChangedElsewhere
         from edtui.records.sentences import sentences
+        from edtui.vault.errors import Locked
 
         if isinstance(error, ChangedElsewhere) and self._take_theirs is not None:
             theirs = self._take_theirs(error.theirs)
@@ -247,7 +248,8 @@ class Form(Dialog[Any]):
             self._say(_("It is not saved: the disk gave an error. All that you typed is here."))
         else:
             raise error
-        self.keep_now()
+        if not isinstance(error, Locked):  # else the draft would wait too, and then be kept later
+            self.keep_now()
 
     async def _choose_versions(self, theirs: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         from edtui.tui.dialogs.versions import Versions, differing

@@ -1,0 +1,1 @@
+"""Meetings: agenda, the meeting itself in front of a group, minutes, methods."""

@@ -26,6 +26,7 @@ KINDS = {
     "vacancy": N_("vacancy"),
     "applicant": N_("applicant"),
     "training": N_("training"),
+    "meeting": N_("meeting"),
 }
 """What a hit is, in words (message ids)."""
 

@@ -40,6 +40,8 @@ register(
             N_("Narrow the list: open or closed, nature, theme, sector."), CASES, shown=63),
     Command("cases.actions", "p", N_("action points"), N_("Go to the action points of everybody."),
             CASES, shown=7),
+    Command("cases.meetings", "m", N_("meetings"), N_("Go to the meetings: agendas, minutes."),
+            CASES, shown=3),
     Command("cases.look_back", "b", N_("look back"),
             N_("Look back: a year in counts, themes, advice, peer consultation."), CASES,
             shown=64),

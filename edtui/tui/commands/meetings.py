@@ -14,11 +14,6 @@ MINUTES = place("minutes", N_("Meetings: minutes"))
 METHODS = place("methods", N_("Meetings: methods"))
 
 register(
-    Command("cases.meetings", "m", N_("meetings"), N_("Go to the meetings: agendas, minutes."),
-            "cases", shown=6),
-)  # fmt: skip
-
-register(
     Command("meetings.new", "n", N_("new"), N_("Make the agenda of a next meeting."), MEETINGS,
             shown=2),
     Command("meetings.methods", "m", N_("methods"), N_("Go to the methods."), MEETINGS, shown=3),

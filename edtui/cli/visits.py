@@ -1,4 +1,4 @@
-"""``edtui visits``: list, show, add, move, cancel, report, due, plan."""
+"""``edtui visits``: list, show, add, move, cancel, status, report, due, norm, plan."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
@@ -23,8 +23,12 @@ def actions() -> dict[str, Action]:
         "add": Action(_("plan an activity or a series"), _doing("add:add"), _add),
         "move": Action(_("move one, or its series from that date on"), _doing("edit:move"), _move),
         "cancel": Action(_("cancel one, or end its series there"), _doing("edit:cancel"), _cancel),
+        "status": Action(
+            _("say that it is confirmed, done, or nobody came"), _doing("status:status"), _status
+        ),
         "report": Action(_("write what came of a visit"), _doing("report:report"), _report),
         "due": Action(_("which locations are to be visited"), _doing("due:list_due"), _due),
+        "norm": Action(_("how often a location is visited"), _doing("status:norm"), _norm),
         "plan": Action(_("plan a round of visits"), _doing("due:plan_round"), _plan),
     }
 
@@ -133,6 +137,24 @@ def _cancel(parser: argparse.ArgumentParser) -> None:
     add("--reason", metavar=_("WORDS"), help=_("why"))
     add("--following", action="store_true", help=_("end the series from this date on"))
     _dry(parser)
+    json_argument(parser)
+
+
+def _status(parser: argparse.ArgumentParser) -> None:
+    _key(parser)
+    parser.add_argument(
+        "--to", required=True, metavar=_("WORD"), help=_("confirmed, done, no_show")
+    )
+    parser.add_argument("--reason", metavar=_("WORDS"), help=_("why"))
+    json_argument(parser)
+
+
+def _norm(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("location", metavar=_("NAME"), help=_("which location: name or number"))
+    add("--times", type=int, metavar="N", help=_("times a year; 0: no norm"))
+    add("--not-before", metavar=_("DAY"), help=_("not asked for before this day"))
+    add("--note", metavar=_("WORDS"), help=_("what was agreed"))
     json_argument(parser)
 
 

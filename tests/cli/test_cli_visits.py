@@ -300,3 +300,36 @@ def test_what_cannot_be_understood_is_said(edtui, arguments):
     assert answer.status in (1, 2)
     assert answer.err.strip()
     assert "inside the program" not in answer.err
+
+
+def test_a_claim_from_the_reports_to_paid(edtui):
+    add = ["visits", "add", "17-11-2026", "--at", "14:00", "--location", "1", "--person", "Riet"]
+    edtui(*add)
+    edtui("visits", "report", "1", "--hours", "2,5", "--km", "12")
+    [claim] = edtui("claims", "list", "--json").json
+    assert (claim["hours"], claim["kilometres"], claim["limits"]["year"]["state"]) == (
+        2.5, 12.0, "none",
+    )  # fmt: skip
+    assert "not known" in edtui("claims", "amounts").out
+    year = ["claims", "amounts", "--hour", "5,80", "--hour-young", "3", "--in-month", "220"]
+    [amounts] = edtui(*year, "--in-year", "2200", "--km", "0,25", "--json").json
+    assert (amounts["whole_year"], amounts["confirmed_on"]) == (220000, "2026-11-21")
+    saved = edtui("claims", "save", "Riet", "--hour", "6", "--json").json[0]
+    assert saved["total"] == 1500 + 300
+    assert saved["limits"]["hour"] == {"state": "over", "used": 600, "most": 580}
+    assert "over the limit" in edtui("claims", "show", "Riet").out
+    assert edtui("claims", "status", "Riet", "--to", "paid").status == 2, "first to pay"
+    assert edtui("claims", "status", "Riet", "--to", "to_pay").status == 0
+    [paid] = edtui("claims", "status", "Riet", "--to", "paid", "--on", "20-11", "--json").json
+    assert paid["paid_on"] == "2026-11-20"
+    assert edtui("claims", "save", "Riet", "--hour", "5").status != 0
+    assert edtui("claims", "list", "--month", "nov").status == 2
+
+
+def test_how_often_and_how_it_stands(edtui, riet):
+    assert "as its kind" in edtui("visits", "norm", "De Linde").out
+    [norm] = edtui("visits", "norm", "1", "--times", "2", "--not-before", "1-2", "--json").json
+    assert (norm["visits_a_year"], norm["paused_until"]) == (2, "2027-02-01")
+    assert edtui("visits", "norm", "1", "--times", "-1").status == 2
+    [made] = edtui("visits", "status", riet["key"], "--to", "bevestigd", "--json").json
+    assert made["status"] == "confirmed"

@@ -205,7 +205,7 @@ class Board(KeepsDesk, DeskScreen):
     def _written(self, facts: Sequence[Fact]) -> Content:
         lines: list[Content] = []
         if facts and not self.has_class("-wide"):
-            rule = marks(self.app).rule * max(1, self.app.size.width - 4)
+            rule = marks(self.app).rule * max(1, self.app.size.width - 5)
             lines.append(Content.styled(rule, "$text-disabled"))
         wide = max((plain(label).cell_length for label, _text in facts if _text), default=0)
         for label, text in facts:

@@ -5,6 +5,7 @@ from datetime import date
 
 from edtui.desk import (
     case_retention,
+    drafts,
     findable,
     open_matters,
     retention,
@@ -46,7 +47,8 @@ def plug_in() -> None:
         return
     findable.register(Findable(Case.table, "case", _handle, _summary))
     findable.register(Findable(CaseNote.table, "note", _question, _beginning, _show_note, _may_see))
-    findable.register(Findable(ActionPoint.table, "action", _what, _who))
+    findable.register(Findable(ActionPoint.table, "action", _what, _nothing))
+    drafts.NEW_OF.update({"note_": Case.table, "action_": Case.table})
     today.KINDS.update(KINDS)
     today.SOURCES.extend([_actions, _cases, _notes, _texts])
     MARK_SOURCES.append((Layer.ACTIONS, _marks))
@@ -88,8 +90,8 @@ def _what(document: Raw) -> str:
     return str(document.get("what", ""))
 
 
-def _who(document: Raw) -> str:
-    return str(document.get("who", ""))
+def _nothing(_document: Raw) -> str:
+    return ""
 
 
 def _actions(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:

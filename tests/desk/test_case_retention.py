@@ -16,6 +16,7 @@ from edtui.desk import (
     case_plugin,
     case_retention,
     cases,
+    drafts,
     erasing,
     findable,
     look_back,
@@ -141,6 +142,15 @@ def test_on_its_day_the_texts_go_for_good_and_the_counts_stay(plugged, closed, c
     assert {"cases", "case_notes"} <= {e["object_type"] for e in proof}
     left_out = erasing.must_stay_out(desk)
     assert left_out("cases", closed.id, closed.document())  # a backup does not bring it back
+
+
+def test_what_was_half_typed_about_it_goes_too(plugged, closed, clock):
+    clock.advance(OVER)
+    drafts.keep(plugged, f"note_{closed.id}", "case_notes", 0, {"client": "half"})
+    drafts.keep(plugged, f"action_{closed.id}_0", "actions", 0, {"what": "half"})
+    drafts.keep(plugged, "note_99", "case_notes", 0, {"client": "stays"})
+    case_retention.erase_cases(plugged, [closed.id])
+    assert [one.form for one in drafts.drafts(plugged)] == ["note_99"]
 
 
 def test_a_count_says_nothing_by_which_a_case_is_known(closed):

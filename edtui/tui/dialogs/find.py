@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 
+from edtui.desk import tables
 from edtui.desk.find import Found
 from edtui.errors import N_
-from edtui.locale import _, ngettext
+from edtui.locale import _, ngettext, say
 from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.chooser import Chooser, Hit
 from edtui.tui.plain import plain
@@ -61,7 +62,7 @@ class FindDialog(Chooser[Found]):
         mark = marks(self.app).cut
         hidden = bool(getattr(self.app, "curtain", False))
         title = shown_name(self.app, hit.title) if hit.kind in NAMES else hit.title
-        kind = _(KINDS[hit.kind]) if hit.kind in KINDS else ""
+        kind = _(KINDS[hit.kind]) if hit.kind in KINDS else say(tables.noun(hit.table))
         below = "" if hidden else hit.subtitle.replace("\n", " ")
         first = min(34, width // 2)
         return Content.assemble(

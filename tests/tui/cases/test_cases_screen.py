@@ -83,6 +83,7 @@ async def test_a_note_is_written_made_final_and_brought_in(at_cases, told):
         await at.type("Who comes along?")
         await at.press("tab")
         await at.type("Wants somebody to come along.")
+        assert "still empty: What the organisation meant" in at.text()
         await at.press("ctrl+s")
         note = last(told, CaseNote)
         assert (note.question, note.is_draft, note.author) == (

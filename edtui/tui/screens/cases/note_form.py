@@ -3,20 +3,55 @@
 from collections.abc import Mapping
 from typing import Any
 
+from textual.widgets import Static
+
 from edtui.desk import case_notes
 from edtui.desk.errors import ReasonNeeded
 from edtui.errors import N_
 from edtui.locale import _, dates
 from edtui.records.case import Case
-from edtui.records.case_note import CaseNote
+from edtui.records.case_note import SIDES, CaseNote, empty_sides
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.plain import plain
 from edtui.tui.screens.cases.forms import NO_NAMES
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people import person_form_parts as lists
 from edtui.tui.screens.people.record_form import Part, record_form
+from edtui.tui.surroundings import marks
 from edtui.tui.widgets.fields import DateField, Field, YesNoField
 
 _PEOPLE = ("table_ids", "about_ids")
+
+
+class NoteForm(Form):
+    """A form that says, above the keys, which side of the story is still empty."""
+
+    def on_mount(self) -> None:
+        """Make room for the line."""
+        line = Static("", id="note-empty", markup=False)
+        line.display = False
+        self.query_one("#window").mount(line, after="#form-body")
+        self.call_after_refresh(self.look)
+
+    def on_field_changed(self, event: Field.Changed) -> None:  # noqa: ARG002  no matter which
+        """Look again, after the form did what it does."""
+        self.call_after_refresh(self.look)
+
+    def keep_now(self) -> None:
+        """Look again too: a draft may have been taken up."""
+        super().keep_now()
+        self.look()
+
+    def look(self) -> None:
+        """Say which side is empty, as soon as anything is told."""
+        line = self.query_one("#note-empty", Static)
+        texts = {field.key: field.value for field in self.query(Field) if field.key in SIDES}
+        empty = empty_sides(texts)
+        line.display = bool(empty)
+        if empty:
+            sides = ", ".join(_(SIDES[side]) for side in empty)
+            said = _("still empty")
+            line.update(plain(f"{marks(self.app).look} {said}: {sides}"))
 
 
 def note_form(tools: CaseTools, case: Case, note: CaseNote) -> Form:
@@ -68,4 +103,4 @@ def note_form(tools: CaseTools, case: Case, note: CaseNote) -> Form:
     if final:
         sections.reverse()
     part = Part(name, title, sections, shown=shown, written=written)
-    return record_form(desk, note, part, lambda changed: changed, finish=finish)
+    return record_form(desk, note, part, lambda changed: changed, form=NoteForm, finish=finish)

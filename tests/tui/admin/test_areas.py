@@ -76,6 +76,15 @@ async def test_at_a_lock_a_backup_is_made(at_admin, stick, vault, clock):
         assert list(stick.glob("*.edtui"))
 
 
+async def test_parts_that_have_no_room_are_told_of(at_admin):
+    async with at_admin(size=(60, 20)) as at:
+        line = next(line for line in at.text().splitlines() if "People and keys" in line)
+        assert line.rstrip().endswith("…")
+        await at.go("settings")
+        line = next(line for line in at.text().splitlines() if line.rstrip().endswith(" Settings"))
+        assert line.strip().startswith("…")
+
+
 async def test_the_file_is_verified_and_written_anew(at_admin):
     async with at_admin(size=(100, 30)) as at:
         await at.go("file")

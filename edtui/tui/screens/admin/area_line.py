@@ -7,13 +7,14 @@ from textual.content import Content
 from textual.message import Message
 
 from edtui.locale import _
+from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import Line
 
 GAP = 2
 
 
 class AreaLine(Line):
-    """Titles from the left; where there is little room those far from the one shown go away."""
+    """Titles from the left; with little room those far from the one shown go: a sign says so."""
 
     class Chosen(Message):
         """A title was clicked."""
@@ -35,27 +36,36 @@ class AreaLine(Line):
     def render(self) -> Content:
         """Give the line for the width that there is."""
         first, texts = self._seen()
-        return Content(" " * GAP).join(
+        cut = Content.styled(marks(self.app).cut, "$text-muted")
+        line = Content(" " * GAP).join(
             Content.styled(text, "$accent bold" if first + at == self._at else "$text-muted")
             for at, text in enumerate(texts)
         )
+        before = (cut, " ") if first else ()
+        after = (" ", cut) if first + len(texts) < len(self._titles) else ()
+        return Content.assemble(*before, line, *after)
 
     def _seen(self) -> tuple[int, list[str]]:
         """Give the first title that is in sight, and all of them."""
         texts = [_(title) for title in self._titles]
         room = self.content_size.width
+
+        def fits(first: int, last: int) -> bool:
+            cuts = (first > 0) + (last < len(texts))
+            return _width(texts[first:last]) + GAP * cuts <= room
+
         first = 0
-        while first < self._at and _width(texts[first : self._at + 1]) > room:
+        while first < self._at and not fits(first, self._at + 1):
             first += 1
         last = len(texts)
-        while last > self._at + 1 and _width(texts[first:last]) > room:
+        while last > self._at + 1 and not fits(first, last):
             last -= 1
         return first, texts[first:last]
 
     def on_click(self, event: events.Click) -> None:
         """Go to the part that was clicked."""
         first, texts = self._seen()
-        start = 0
+        start = GAP if first else 0
         for at, text in enumerate(texts):
             if start <= event.x < start + len(text):
                 self.post_message(self.Chosen(first + at))

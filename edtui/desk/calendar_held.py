@@ -13,7 +13,11 @@ _HELD: WeakValueDictionary[int, CalendarIndex] = WeakValueDictionary()
 
 def take_part() -> None:
     """Let the calendar take part in the desk: finding, Vandaag, ending a role, erasing."""
+    from edtui.desk import calendar_person, person_page  # noqa: PLC0415  they ask `index_of`
+
     plug_in(index_of)
+    if calendar_person.sections not in person_page.MORE:
+        person_page.MORE.append(calendar_person.sections)
 
 
 def hold(desk: Desk) -> CalendarIndex | None:

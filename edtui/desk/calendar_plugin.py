@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
-from edtui.desk import findable, open_matters, stored, today, traces
+from edtui.desk import calendar_names, findable, open_matters, stored, today, traces
 from edtui.desk.calendar import Key, named, put_changed, stored_of
 from edtui.desk.calendar import activity as activity_at
 from edtui.desk.calendar_traces import TRACES
@@ -68,6 +68,7 @@ def plug_in(index_of: IndexOf) -> None:
         Findable(ClientTalk.table, "talk", lambda d: str(d.get("handle", "")), lambda _: "")
     )
     today.KINDS.update(KINDS)
+    today.NAMES.update(calendar_names.NAMES)
     today.SOURCES.extend(
         [_reports, _talks, _amounts, lambda desk, rows: _due(index_of, desk, rows)]
     )
@@ -86,7 +87,9 @@ def _line(document: Raw) -> str:
 
 
 def _show(desk: Desk, document: Raw) -> tuple[str, str]:
-    location = stored.read(desk.vault.db, Location.table, document.get("location_id") or 0)
+    known = desk.reads(Location.table)
+    number = document.get("location_id") or 0
+    location = stored.read(desk.vault.db, Location.table, number) if known else None
     place = str(location.get("name", "")) if location else str(document.get("place", ""))
     kind = vocabularies(desk)["activity_kinds"].label(
         str(document.get("kind", "location_visit")), spoken()

@@ -7,12 +7,16 @@ from edtui.desk import folding
 from edtui.desk.raw import holds_on
 from edtui.desk.session import Act, Desk
 from edtui.errors import N_, EdtuiError, Sentence
+from edtui.records.activity import Activity
 from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
+from edtui.records.series import Series
 from edtui.records.vacancy import Vacancy
 
 T = TypeVar("T", Organisation, Location)
+
+_PLANNED: tuple[type[Activity] | type[Series], ...] = (Activity, Series)
 
 
 class InUse(EdtuiError):
@@ -71,7 +75,7 @@ def remove_organisation(desk: Desk, number: int) -> None:
     """Take away an organisation that nothing refers to, with its locations, as one act.
 
     Raises:
-        InUse: people, vacancies or parts refer to it or to one of its locations.
+        InUse: people, vacancies, parts or activities refer to it or to one of its locations.
         NotFound: there is none.
         ReadOnly: nothing can be written now.
     """
@@ -80,6 +84,7 @@ def remove_organisation(desk: Desk, number: int) -> None:
     used = len(desk.having(Organisation, "parent_id", number)) + sum(
         len(desk.having(kind, "organisation_id", number)) for kind in (RoleAssignment, Vacancy)
     )
+    used += sum(len(desk.having(kind, "organisation_id", number)) for kind in _PLANNED)
     used += sum(_used(desk, location.id) for location in locations)
     if used:
         raise InUse(name=organisation.name, count=used)
@@ -94,7 +99,7 @@ def remove_location(desk: Desk, number: int) -> None:
     """Take away a location that nothing refers to.
 
     Raises:
-        InUse: roles or vacancies refer to it.
+        InUse: roles, vacancies or activities refer to it.
         NotFound: there is none.
         ReadOnly: nothing can be written now.
     """
@@ -154,13 +159,14 @@ def _save(desk: Desk, record: T, name: str) -> T:
 
 
 def _used(desk: Desk, location: int) -> int:
-    """Count the roles and vacancies at a location."""
+    """Count the roles and vacancies at a location, and what stands in the calendar there."""
     kinds: tuple[type[RoleAssignment] | type[Vacancy], ...] = (RoleAssignment, Vacancy)
-    return sum(
+    there = sum(
         location in document.get("location_ids", ())
         for kind in kinds
         for _, document in desk.documents(kind)
     )
+    return there + sum(len(desk.having(kind, "location_id", location)) for kind in _PLANNED)
 
 
 def _let_go(desk: Desk, act: Act, number: int) -> None:

@@ -1,6 +1,6 @@
 """Everything about one person, for one screen and for the command."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from edtui.desk import person_facts as facts_of
 from edtui.desk.applications import applications_of
@@ -19,6 +19,9 @@ from edtui.records.organisation import Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
 from edtui.records.vacancy import Vacancy
+
+MORE: list[Callable[[Desk, Person], Sequence[Section]]] = []
+"""What other areas say of a person, after what stands now; each appends its own."""
 
 NOW, WORK, SKILLS, TERMS = N_("Now"), N_("Work"), N_("Skills"), N_("Agreed")
 
@@ -40,6 +43,7 @@ def page_of(desk: Desk, person: Person) -> Page:
     sections = (
         *_look(desk, person, roles),
         *_now(desk, person, roles),
+        *(section for more in MORE for section in more(desk, person)),
         *_work(desk, person),
         *_skills(desk, person),
         *_terms(desk, person, roles),

@@ -17,6 +17,8 @@ def _both(where: str, shown: int) -> tuple[Command, ...]:
                 shown=EDIT[where]),
         Command(f"{where}.location", "l", N_("location"), N_("Add a location."), where,
                 shown=shown + 1),
+        Command(f"{where}.calendar", "a", N_("calendar"),
+                N_("See what is planned at a location."), where, shown=shown + 60),
         Command(f"{where}.remove", "x", N_("remove"),
                 N_("Remove what was added by mistake and is not in use."), where, dangerous=True),
     )  # fmt: skip

@@ -21,6 +21,10 @@ def in_english():
     locale.speak("en")
 
 
+_WAIT_FOR_A_PERSON = ("planning", "default")
+"""Workers that a dialog keeps waiting."""
+
+
 class CalendarApp(EdtuiApp):
     """Signed in from the start."""
 
@@ -52,7 +56,7 @@ class At:
         await self.settle()
 
     async def settle(self):
-        await settle(self.pilot, lambda worker: worker.group != "planning")
+        await settle(self.pilot, lambda worker: worker.group not in _WAIT_FOR_A_PERSON)
 
     def text(self):
         return "\n".join(lines(self.app))

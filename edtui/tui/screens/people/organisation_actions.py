@@ -3,15 +3,19 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
+from textual import work
+
 from edtui.desk import organisations
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.organisation import Location, Organisation
 from edtui.tui.commands.base import Command
+from edtui.tui.dialogs.pick import Pick
 from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.people.page_view import PageView
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.why_not import NOBODY, read_only
+from edtui.tui.widgets.fields import Option
 
 if TYPE_CHECKING:
     from edtui.tui.screens.base import DeskScreen
@@ -21,7 +25,7 @@ else:
     _Screen = object
 
 _WRITES = frozenset({"new", "edit", "location", "remove"})
-_NEEDS_ONE = frozenset({"edit", "location", "remove"})
+_NEEDS_ONE = frozenset({"edit", "location", "remove", "calendar"})
 
 
 class OrganisationActions(_Screen):
@@ -89,6 +93,24 @@ class OrganisationActions(_Screen):
 
         location = Location(organisation_id=self.number, name="")
         self.app.push_screen(location_form(self.tools(), location))
+
+    @work
+    async def action_calendar(self) -> None:
+        """Go to what is planned at a location: the one under the cursor, or one that is picked."""
+        from edtui.tui.screens.calendar.jump import show_calendar
+
+        location = self._location()
+        number = location.id if location is not None else 0
+        theirs = [] if number else organisations.locations_of(self.desk, self.number)
+        if len(theirs) == 1:
+            number = theirs[0].id
+        elif theirs:
+            options = [Option(str(one.id), one.name) for one in theirs]
+            number = int(await self.app.push_screen_wait(Pick(_("Which location?"), options)) or 0)
+        elif not number:
+            self.app.notify(_("There is no location here yet; l adds one."))
+        if number:
+            await show_calendar(self.app, location_id=number)
 
     def action_remove(self) -> None:
         """Remove the location under the cursor, or the organisation."""

@@ -25,7 +25,7 @@ else:
     _Screen = object
 
 _WRITES = frozenset({"new", "edit", "roles", "status", "checklist", "spoken", "remove"})
-_NEEDS_PERSON = frozenset({"edit", "roles", "status", "checklist", "spoken", "remove"})
+_NEEDS_PERSON = frozenset({"edit", "roles", "status", "checklist", "spoken", "remove", "calendar"})
 
 
 class PersonActions(_Screen):
@@ -55,6 +55,12 @@ class PersonActions(_Screen):
                " gets the status 'left'."),
             {"name": name},
         )  # fmt: skip
+
+    async def action_calendar(self) -> None:
+        """Go to what this person has in the calendar."""
+        from edtui.tui.screens.calendar.jump import show_calendar
+
+        await show_calendar(self.app, person_id=self.number)
 
     def edit(self, form: str) -> None:
         """Open the form of a section, or the dialog that it is changed in."""

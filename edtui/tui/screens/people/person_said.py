@@ -31,7 +31,7 @@ def summary(said: Page) -> Lines:
     return [
         name,
         [*_led(said, "wishes"), *_led(said, "exclusions")],
-        [*_led(said, "spoken"), *_led(said, "free")],
+        [*_led(said, "spoken"), *_led(said, "free" if said.section("next") is None else "next")],
         last,
     ]
 

@@ -113,7 +113,7 @@ def _was_reached(meeting: Meeting, at: int) -> bool:
 
 
 def _held_in_calendar(desk: Desk, act: Act, meeting: Meeting) -> None:
-    if not (meeting.activity_id or meeting.series_id) or meeting.on > desk.clock.today():
+    if not (meeting.activity_id or meeting.series_id):
         return
     key = calendar.Key(meeting.activity_id or 0, meeting.series_id or 0, meeting.original)
     if meeting.series_id and meeting.original:
@@ -123,7 +123,7 @@ def _held_in_calendar(desk: Desk, act: Act, meeting: Meeting) -> None:
         held: Activity = calendar.activity(desk, key)
     except NotFound:  # taken out of the calendar since: the minutes stand without it
         return
-    if not held.is_closed:
+    if not held.is_closed and held.day <= desk.clock.today():
         calendar.put_changed(desk, act, held.with_(status=ActivityStatus.DONE))
 
 

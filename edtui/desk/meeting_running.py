@@ -40,6 +40,8 @@ class NothingOnAgenda(EdtuiError):
 def begin(desk: Desk, number: int) -> Meeting:
     """Begin a meeting: its methods become steps with their time, and the clock runs.
 
+    It is held today, whatever day was planned.
+
     Raises:
         NotFound: there is none.
         NotNow: it began already.
@@ -51,7 +53,9 @@ def begin(desk: Desk, number: int) -> Meeting:
         raise NotNow(status=_(STATUSES[meeting.status]))
     if not meeting.agenda:
         raise NothingOnAgenda
-    begun = with_steps(desk, meeting, _now(desk)).with_(writer=own_terminal(desk))
+    begun = with_steps(desk, meeting, _now(desk)).with_(
+        writer=own_terminal(desk), on=desk.clock.today()
+    )
     label = Sentence(N_("Meeting of {day} begun"), {"day": dates.day(meeting.on)})
     with desk.act(label, undoable=False) as act:
         return act.put(begun)

@@ -16,7 +16,7 @@ STATUSES = {
     MeetingStatus.PLANNED: N_("agenda"),
     MeetingStatus.RUNNING: N_("going on"),
     MeetingStatus.DRAFT: N_("minutes to read"),
-    MeetingStatus.FINAL: N_("final"),
+    MeetingStatus.FINAL: N_("minutes final"),
 }
 """What each status is called."""
 

@@ -207,6 +207,8 @@ def usual_next(desk: Desk, meeting: Meeting) -> date | None:
     later = [
         one.planned.day
         for one in coming(desk)
-        if one.planned.day > meeting.on and one.planned.kind == meeting.kind
+        if one.planned.day > meeting.on
+        and one.planned.kind == meeting.kind
+        and (one.meeting is None or one.meeting.id != meeting.id)
     ]
     return min(later, default=None)

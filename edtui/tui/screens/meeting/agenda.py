@@ -258,7 +258,20 @@ class AgendaScreen(KeepsDesk, DeskScreen):
         self.reload()
 
     def action_begin(self) -> None:
-        """Begin; the clock runs."""
+        """Begin; ask first where another day was planned."""
+        if self.meeting.on == self.desk.clock.today():
+            self._begin()
+            return
+        from edtui.tui.dialogs.confirm import Confirm
+
+        question = Sentence(
+            N_("It is planned for {day}. Begin it today?"), {"day": self.meeting.on}
+        )
+        self.app.push_screen(
+            Confirm(question, Sentence(N_("begin"))), lambda sure: self._begin() if sure else None
+        )
+
+    def _begin(self) -> None:
         from edtui.tui.screens.meeting.meetings import hold_meeting
 
         try:

@@ -63,6 +63,8 @@ class WritingArea(Commanded, GuardedArea):
         """Only show it again."""
         had = self.has_focus
         self.can_focus = False
+        if had:  # what could name somebody is said while one writes only
+            self.post_message(self.Found(self, None, 0))
         if had:
             self.screen.set_focus(None)
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from pydantic import ValidationError
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import TextArea
 
@@ -22,36 +21,17 @@ from edtui.tui.commands.runner import working_key
 from edtui.tui.messages import LockComing
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.meeting.areas import WritingArea
+from edtui.tui.screens.meeting.head import MeetingHead
 from edtui.tui.screens.meeting.running_forms import guard_of
 from edtui.tui.screens.meeting.sheet import MeetingSheet
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.widgets.guarded import GuardedArea
 from edtui.tui.widgets.keybar import KeyBar
-from edtui.tui.widgets.line import padded
 from edtui.tui.widgets.naming import hint
 from edtui.tui.widgets.statusline import StatusLine
-from edtui.tui.widgets.topline import TopLine
 
 TICK = 0.25
 """Seconds between two looks at the clock."""
-
-
-class MeetingHead(TopLine):
-    """Line 1: which meeting, which case, which method; the curtain at the right."""
-
-    def render(self) -> Content:
-        """Give the line for the width that there is."""
-        width = self.content_size.width
-        right = Content("  ").join(self._facts())
-        room = max(0, width - right.cell_length - 2)
-        return Content.assemble(padded(self.cut(self.heading, room, "bold"), room), "  ", right)
-
-    def _facts(self) -> Iterable[Content]:
-        if getattr(self.app, "curtain", False):
-            yield Content.styled(_("curtain drawn"), "$warning")
-        clock = getattr(self.app, "clock", None)
-        if clock is not None:
-            yield Content(f"{clock.now():%H:%M}")
 
 
 class RunningMeeting(KeepsDesk, DeskScreen):
@@ -287,7 +267,7 @@ class RunningMeeting(KeepsDesk, DeskScreen):
         if event.span is not None and area.has_focus:
             key = working_key(self, command("meeting_writing.instead"))
             told = hint(area.text, area.guarding.spans(area.text), area.cursor_index, key)
-        self.query_one(StatusLine).note = told
+        self.sheet.hint(told)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Nothing is read again for a letter; the timer keeps it."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from edtui.desk.case_people import people_to_choose, person_name
 from edtui.desk.cases import open_cases
+from edtui.desk.folding import fold
 from edtui.desk.minutes import usual_next
 from edtui.desk.naming import NameGuard, name_guard
 from edtui.desk.session import Desk
@@ -59,8 +60,11 @@ def person_field(desk: Desk, app: Any) -> PersonField:
     """Make a field for somebody of the team; behind the curtain only initials are seen."""
 
     def find(typed: str) -> list[tuple[int, str]]:
-        found = people_to_choose(desk, typed)[:FEW]
-        return [(number, shown_name(app, name)) for number, name in found]
+        found = people_to_choose(desk, typed)
+        wanted = fold(typed)
+        begin = [one for one in found if any(w.startswith(wanted) for w in fold(one[1]).split())]
+        best = [*begin, *(one for one in found if one not in begin)][:FEW]
+        return [(number, shown_name(app, name)) for number, name in best]
 
     return PersonField(
         "person_id", N_("Who"), find=find, name_of=lambda n: shown_name(app, person_name(desk, n))

@@ -55,6 +55,7 @@ class MeetingSheet(Container):
                 yield Static("", id="steps-after", markup=False)
             yield WhiteBoard(self._guard)
         yield Static("", id="meeting-agreed", markup=False)
+        yield Static("", id="meeting-hint", markup=False)
 
     @property
     def said(self) -> WritingArea:
@@ -70,6 +71,10 @@ class MeetingSheet(Container):
     def areas(self) -> tuple[WritingArea, WritingArea, WritingArea]:
         """Everything that is written in."""
         return self.said, self.board.column("left"), self.board.column("right")
+
+    def on_mount(self) -> None:
+        """Nothing is marked yet."""
+        self.hint("")
 
     def fit(self, width: int, height: int) -> None:
         """Choose the form for a size in cells."""
@@ -112,6 +117,10 @@ class MeetingSheet(Container):
             self.board.show(item.board, sides=item.part is AgendaPart.CASES)
         self._place = text.place
         return text.heading
+
+    def hint(self, text: str) -> None:
+        """Say quietly what could name somebody; an empty text takes it away."""
+        self._say("#meeting-hint", plain(text))
 
     _place = ""
     _roomy = False

@@ -140,7 +140,9 @@ def _passed(desk: Desk, found: Iterable[Finding], reasons: Reasons) -> Iterable[
 
 
 def _candidates(desk: Desk, near: list[Entry], planned: Activity) -> dict[int, Candidate]:
-    found = {}
+    found: dict[int, Candidate] = {}
+    if not desk.reads(Person.table):  # who plans without the key to the roster checks places alone
+        return found
     for number in planned.person_ids:
         person = desk.find(Person, number)
         if person is None:
@@ -162,7 +164,8 @@ def _near(index: CalendarIndex, planned: Activity) -> list[Entry]:
 
 
 def _around(desk: Desk, index: CalendarIndex, near: list[Entry], planned: Activity) -> Surroundings:
-    location = desk.find(Location, planned.location_id)
+    known = desk.reads(Location.table)
+    location = desk.find(Location, planned.location_id) if known else None
     kind = vocabularies(desk)["activity_kinds"].get(planned.kind)
     there: tuple[Activity, ...] = ()
     if location is not None:

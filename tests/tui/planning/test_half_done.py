@@ -64,6 +64,7 @@ async def test_every_form_is_found_again(at_desk, desk):
         drafts_keep(desk, "activity", Activity.table, 0, {"notes": "half typed"})
         assert openings.open_draft(at.app, Activity.table, 0, "activity")
         await at.settle()
+        await at.press("enter")
         assert "half typed" in at.field("notes").value
         assert not openings.open_draft(at.app, "people", 1, "person_who")
 

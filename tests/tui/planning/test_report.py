@@ -26,7 +26,7 @@ async def test_a_report_takes_few_keys(at_desk, desk):
         openings.report_visit(at.app, key_of(made))
         await at.settle()
         await at.press("f6")
-        assert "Filled in as on Tue 3 Nov; look it over." in at.text()
+        assert "Filled in as on Tue 3 Nov 2026; look it over." in at.text()
         await at.press("enter")
         await at.type("4")
         await at.press("enter")

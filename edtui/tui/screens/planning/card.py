@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
-from edtui.errors import N_, EdtuiError, NotFound, Sentence
+from edtui.errors import EdtuiError, NotFound, Sentence
 from edtui.locale import _, explain
 from edtui.records.planned import ActivityStatus
 from edtui.tui.commands.base import Command
@@ -113,17 +113,23 @@ class Card(Dialog[None]):
         verb = command.id.rpartition(".")[2]
         if verb in _WRITES and (why := cannot_write(self.tools.desk)) is not None:
             return why
-        if verb == "move" and self.activity.is_closed:
-            return Sentence(N_("This is over, so it is not moved any more."))
-        early = self.activity.day > self.tools.desk.clock.today()
-        if verb in ("done", "report") and early:
-            return Sentence(N_("This is still to come."))
         return None
 
     def hides(self, command: Command) -> bool:
-        """Tell whether a key is not there: of a single activity there is no series."""
-        alone = not self.activity.series_id
-        return super().hides(command) or (command.id == "activity.series" and alone)
+        """Tell whether a key is not there: what makes no sense for this activity as it is."""
+        return super().hides(command) or command.id.rpartition(".")[2] in self._senseless()
+
+    def _senseless(self) -> set[str]:
+        activity, found = self.activity, set()
+        if not activity.series_id:
+            found.add("series")
+        if activity.day > self.tools.desk.clock.today():
+            found |= {"done", "report"}
+        if activity.is_closed:
+            found.add("move")
+        if activity.is_closed and activity.status is not ActivityStatus.CANCELLED:
+            found.add("confirm")
+        return found
 
     def action_down(self) -> None:
         """Show what stands below."""

@@ -121,7 +121,7 @@ class ReportForm(Form):
                 field.fill(value)
                 field.say_again()
         self.sheet.check()
-        self._say(_("Filled in as on {day}; look it over.").format(day=dates.day(last.day)))
+        self._say(_("Filled in as on {day}; look it over.").format(day=dates.full_day(last.day)))
 
 
 def report_form(tools: PlanTools, key: Key) -> Form:

@@ -100,7 +100,7 @@ def rhythm_fields(tools: PlanTools, *, own: bool) -> list[Field]:
         tools.several("days", N_("Weekday"), "weekdays"),
         NumberField("month_day", N_("Day of the month"), least=-1, most=31, whole=True,
                     help=N_("-1: the last day")),
-        DateField("until", N_("Until"), help=N_("to and with; empty: it goes on")),
+        DateField("until", N_("To and with"), help=N_("empty: it goes on")),
         NumberField("count", N_("or so often"), least=1, most=5000, whole=True,
                     help=N_("how many times; instead of a last day")),
     ]  # fmt: skip

@@ -81,7 +81,7 @@ async def test_damage_found_at_signing_in_offers_a_backup_and_salvage():
         await sign_in(pilot)
         text = text_of(app.screen)
         assert "4,711" in text or "4711" in text
-        assert "› put back a backup" in text
+        assert "› put a backup back" in text
         await pilot.press("enter")
         await pilot.pause()
         await type_text(pilot, "x")

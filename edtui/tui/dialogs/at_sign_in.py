@@ -16,7 +16,7 @@ READ, PUT_BACK, ACCEPT = "read", "put_back", "accept"
 _READ = Way(READ, N_("only read"), N_("Nothing can be changed; look for the newer file first."))
 _PUT_BACK = Way(
     PUT_BACK,
-    N_("put back a backup"),
+    N_("put a backup back"),
     N_("The file that stands there now is kept beside it. Only an owner can do this."),
 )
 _ACCEPT = Way(

@@ -16,7 +16,7 @@ PUT_BACK, SALVAGE = "put_back", "salvage"
 WAYS = (
     Way(
         PUT_BACK,
-        N_("put back a backup"),
+        N_("put a backup back"),
         N_("The newest backup takes its place. The broken file is kept beside it."),
     ),
     Way(

@@ -1,6 +1,6 @@
 """What the calendar's index holds: activities by month, series, names, and what makes marks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -108,13 +108,20 @@ class Contents:
                 earlier += [one for one in there if one.last_day >= first]
         return sorted([*earlier, *found]) if earlier else found
 
-    def scan(self, first: date, last: date) -> Iterator[Entry]:
-        """Give what starts in a long period, in no order, without keeping its months."""
+    def scan(self, first: date, last: date, kinds: Set[str] = frozenset()) -> Iterator[Entry]:
+        """Give what starts in a long period, in no order, without keeping its months.
+
+        Args:
+            first: of the period.
+            last: of it.
+            kinds: those that are asked for; empty: all. What is left out costs nothing.
+        """
         for number, packed in self._single.items():
-            if first <= packed[0].date() <= last:
+            if first <= packed[0].date() <= last and (not kinds or packed[2] in kinds):
                 yield self._entry(number)
         for series in self._series.values():
-            yield from series.entries(first, last)
+            if not kinds or series.is_of(kinds):
+                yield from (one for one in series.entries(first, last) if _is(one, kinds))
 
     def stored_of(self, series: int) -> list[Activity]:
         """Give what was entered for single dates of a series."""
@@ -233,6 +240,10 @@ def person_bit(person: Raw) -> PersonBit:
         as_day(vog_ends(person)) if needed else None,
         tuple(day for day in certificates if day is not None),
     )
+
+
+def _is(entry: Entry, kinds: Set[str]) -> bool:
+    return not kinds or entry.kind in kinds
 
 
 def _location_bit(location: Raw) -> LocationBit:

@@ -1,7 +1,7 @@
 """A series in the calendar's index: its dates, expanded as far as somebody looked."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date, datetime, time, timedelta
 
 from edtui.desk.calendar import Key
@@ -43,6 +43,10 @@ class SeriesDates:
     def lasts_over_midnight(self) -> bool:
         """Whether some of its entries last on a day after the one on which they start."""
         return self._overnight or any(one.last_day > one.day for one in self._shown.values())
+
+    def is_of(self, kinds: Set[str]) -> bool:
+        """Say whether the series, or what was entered for one of its dates, is of some kinds."""
+        return self.series.kind in kinds or any(one.kind in kinds for one in self._shown.values())
 
     def put(self, number: int, activity: Activity) -> None:
         """Take in what was entered for a date."""

@@ -156,10 +156,16 @@ class CalendarIndex:
         ]
         return View(entries, self._marks(first, last, where, layers))
 
-    def entries(self, first: date, last: date) -> list[Entry]:
-        """Give what starts in a period of any length, in no order: for sums, not for a screen."""
+    def entries(self, first: date, last: date, kinds: frozenset[str] = frozenset()) -> list[Entry]:
+        """Give what starts in a period of any length, in no order: for sums, not for a screen.
+
+        Args:
+            first: of the period.
+            last: of it.
+            kinds: those that are asked for; empty: all.
+        """
         with self._lock:
-            return list(self._contents.scan(first, last))
+            return list(self._contents.scan(first, last, kinds))
 
     def counts(
         self, first: date, last: date, where: CalendarFilter = EVERYTHING

@@ -115,8 +115,8 @@ def _visits(
     done: dict[int, list[date]] = {}
     planned: dict[int, list[date]] = {}
     kinds = visit_kinds(desk)
-    for entry in index.entries(today - _LOOK, today + _LOOK):
-        if entry.kind not in kinds or not entry.location_id:
+    for entry in index.entries(today - _LOOK, today + _LOOK, kinds):
+        if not entry.location_id:
             continue
         if entry.status == ActivityStatus.DONE:
             done.setdefault(entry.location_id, []).append(entry.day)

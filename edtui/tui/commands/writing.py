@@ -8,9 +8,9 @@ WRITING = place("writing", N_("Writing on the whole screen"), typing=True, modal
 WRITING_SEARCH = place("writing_search", N_("Searching in what you write"), typing=True, modal=True)
 
 register(
-    Command("writing.done", "escape", N_("done"),
+    Command("writing.done", "escape", N_("finished"),
             N_("Go back with what was written; nothing of it is lost."), WRITING, shown=1),
-    Command("writing.save", "ctrl+s", N_("done"),
+    Command("writing.save", "ctrl+s", N_("finished"),
             N_("Go back with what was written; nothing of it is lost."), WRITING, action="done",
             palette=False),
     Command("writing.search", "f3", N_("search"), N_("Look for a word in this text."), WRITING,

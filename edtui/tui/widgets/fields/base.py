@@ -5,7 +5,6 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -58,6 +57,9 @@ class Field(Widget):
         self.touched = False
         self.complaint: Sentence | None = None
         """What the form as a whole finds wrong with this field."""
+
+        self._written: tuple[str, str, bool] | None = None
+        """Label, what is said under it, whether that is wrong: as it is shown now."""
 
         self._label = Static(classes="field--label", markup=False)
         self._says = Static(classes="field--says", markup=False)
@@ -144,15 +146,19 @@ class Field(Widget):
         signs = signs_for(self)
         mark = f"{signs.look} " if wrong else "  "
         need = f" {signs.required}" if self.required else ""
-        self._label.update(plain(mark + _(self.label) + need))
-        self.set_class(wrong is not None, "-wrong")
-        said: Content | None = None
+        said = ""
         if wrong is not None:
-            said = plain(say(wrong))
+            said = say(wrong)
         elif self.help and self.has_focus_within:
-            said = plain(_(self.help))
-        self._says.display = said is not None
-        self._says.update(said or "")
+            said = _(self.help)
+        written = (mark + _(self.label) + need, said, wrong is not None)
+        if written == self._written:
+            return  # the same at nearly every key: a form is not laid out anew for it
+        self._written = written
+        self._label.update(plain(written[0]))
+        self.set_class(wrong is not None, "-wrong")
+        self._says.display = bool(said)
+        self._says.update(plain(said) if said else "")
 
     class Back(Message):
         """Up was pressed in a line: to the field before."""

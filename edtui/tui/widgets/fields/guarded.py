@@ -87,7 +87,9 @@ class TextualField(Commanded, Field):
             text, at = editor.value, editor.cursor_position
         key = key_of(command(INSTEAD), getattr(self.app, "own_keys", {}))
         said = hint(text, editor.guarding.spans(text), at, key)
-        if said != self.said and self.is_attached:
+        if said == self.said:
+            return
+        if bool(said) != bool(self.said):
             self.screen.refresh_bindings()
         self.said = said
         self._hint.display = bool(said)

@@ -37,7 +37,10 @@ def plug_in() -> None:
     if Meeting.table in findable.FINDABLES:
         return
     findable.register(Findable(Meeting.table, "meeting", _title, _line, _show))
-    today.KINDS.update(KINDS)
+    # What goes on now comes before everything that only waits.
+    others = dict(today.KINDS)
+    today.KINDS.clear()
+    today.KINDS.update({**KINDS, **others})
     today.SOURCES.append(_meetings)
     look_back.GATHERINGS.append(_gatherings)
     retention.AREAS.append(retention.Area(Meeting.table, kept_minutes, going))

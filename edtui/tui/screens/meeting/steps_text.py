@@ -59,8 +59,10 @@ def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsT
             before.append(cut(plain(f"  {told}"), width, signs.cut))
     now = [cut(plain(f"{signs.cursor} {at + 1} {here.title}"), width, signs.cut).stylize("bold")]
     who = word("speakers", here.who.value)
-    if here.prompt or here.form:
-        key = _("f: the form") if here.form else ""
+    key = _("f: the form") if here.form else ""
+    if item.part is AgendaPart.ACTIONS:
+        key = _("o: the open actions")
+    if here.prompt or key:
         now.append(plain(" · ".join(part for part in (here.prompt, key) if part)))
     now.append(plain(who).stylize("$text-muted"))
     after = [

@@ -198,7 +198,7 @@ def _plan(parser: argparse.ArgumentParser) -> None:
     _several(parser, "--leave-out", _("NAME"), _("locations of the proposal to refuse"))
     add("--minutes", type=int, default=90, metavar="N", help=_("how long a visit takes"))
     add("--travel", type=int, default=30, metavar="N", help=_("minutes of travel, one way"))
-    add("--seconds", type=float, default=5.0, metavar="N", help=_("how long to look for better"))
+    add("--seconds", type=float, metavar="N", help=_("how long to look for better"))
     add("--plain", action="store_true", help=_("plan without OR-tools"))
     _dry(parser)
     json_argument(parser)

@@ -30,6 +30,9 @@ from edtui.records.visiting_norm import DueState
 Progress = Callable[[float, Sentence], None]
 """Told how far it is, 0 to 1, and in words. Comes from the thread that plans."""
 
+_SECONDS = 0.1
+"""For one location more."""
+
 LONGEST_DAYS = 120
 """So long a period a round may have."""
 
@@ -93,7 +96,7 @@ def propose(
     wish: RoundWish,
     progress: Progress | None = None,
     *,
-    seconds: float = 5.0,
+    seconds: float | None = None,
     plain: bool = False,
     stopped: Callable[[], bool] | None = None,
 ) -> Proposal:
@@ -104,7 +107,8 @@ def propose(
         index: built.
         wish: period, people and places.
         progress: told from time to time.
-        seconds: how long the solver may look for something better.
+        seconds: how long the solver may look for something better; None: as long as it takes for
+            so many locations, at most five.
         plain: True to do without OR-tools.
         stopped: asked from time to time whether to go on; once it says so, `Stopped` is raised.
 
@@ -127,7 +131,7 @@ def propose(
         chosen = rounds_solver.solve(
             plan,
             lambda part, done: tell(0.4 + part * 0.6, _planned(done)),
-            seconds=seconds,
+            seconds=min(1.0 + len(places) * _SECONDS, 5.0) if seconds is None else seconds,
             start=chosen,
             stopped=stopped,
         )

@@ -28,6 +28,7 @@ from edtui.tui.widgets.table_columns import Column
 WIDE = 110
 """Columns from which what is known stands beside the list."""
 
+READING = Sentence(N_("looking…"))
 NO_KEY = N_("You have no key for this part.")
 BUSY = Sentence(N_("Something is being done; wait a moment."))
 
@@ -124,6 +125,7 @@ class Board(KeepsDesk, DeskScreen):
         self._fit(self.app.size.width)
         self.query_one("#board-lead").display = False
         self.query_one("#board-busy").display = False
+        self.table.empty = READING
         self.table.focus()
         self.heading = self.headline()
 

@@ -52,7 +52,6 @@ class At:
             field = self.field(key)
             field.fill(value)
             field.edited()
-            await self.pilot.pause()
         await self.settle()
 
     async def press(self, *keys):

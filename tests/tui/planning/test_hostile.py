@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from desk.calendar_team import LINDE, RIET, meeting, visit
 from desk.conftest import HOSTILE
 
@@ -40,10 +39,9 @@ def fill_with_hostile(desk) -> tuple[Key, Key, Key]:
     return key_of(one), Key(0, series.id, DAY), key_of(was)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-async def test_any_text_goes_through_every_window(at_desk, desk, size):
+async def test_any_text_goes_through_every_window(at_desk, desk):
     one, dated, was = fill_with_hostile(desk)
-    async with at_desk(size) as at:
+    async with at_desk() as at:
         openings.open_activity(at.app, one)
         await at.press("down", "e", "escape", "x", "escape", "escape")
         openings.open_activity(at.app, dated)
@@ -59,6 +57,20 @@ async def test_any_text_goes_through_every_window(at_desk, desk, size):
         await at.press("r", "enter", "escape", "escape", "p", "escape", "e", "escape", "escape")
         assert len(at.app.screen_stack) == 1, at.text()
         assert at.app.is_running
+
+
+async def test_a_small_window_keeps_the_keys_in_sight(at_desk, desk):
+    one, dated, _was = fill_with_hostile(desk)
+    async with at_desk((60, 20)) as at:
+        openings.open_activity(at.app, one)
+        await at.settle()
+        assert "esc back" in at.text()
+        await at.press("e")
+        assert "ctrl+s save" in at.text()
+        await at.press("escape", "escape")
+        openings.move_activity(at.app, dated)
+        await at.press("right", "right", "enter")
+        assert "ctrl+s save" in at.text()
 
 
 async def test_the_curtain_hides_names(at_desk, desk):

@@ -35,6 +35,10 @@ CHECK_WORDS = {
 """What a check is about, in a word or two (message ids)."""
 
 
+LONG_TITLE = 60
+"""So many signs of a title are sure to be in sight as the heading."""
+
+
 class CardFact(NamedTuple):
     """A line of a card."""
 
@@ -136,6 +140,7 @@ def _further(tools: PlanTools, activity: Activity) -> Iterable[CardFact]:
         way = ngettext("{count} minute, one way", "{count} minutes, one way", minutes)
         yield CardFact(_("Travel"), way.format(count=minutes))
     for label, text in (
+        (_("Title"), activity.title if len(activity.title) > LONG_TITLE else ""),
         (_("Ask for"), activity.contact),
         (_("Bring along"), activity.bring),
         (_("Preparation"), activity.preparation or (_("asked") if activity.prepare else "")),

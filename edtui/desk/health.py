@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from edtui.vault.report import Report
 
 
+ACCEPTED = "accepted"
+"""Reason of a line of the log: a file that lacks something was gone on with."""
+
 UNSIGNED = Sentence(
     N_(
         "What is not signed holds too, but who wrote it is not proved: another program is still "
@@ -73,7 +76,7 @@ def accept_loss(desk: Desk) -> None:
     """
     grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
     vault_of(desk).accept()
-    desk.log.write(Event.RESTORE, reason="accepted")
+    desk.log.write(Event.RESTORE, reason=ACCEPTED)
 
 
 def _passes(kind: type[Record], number: int, document: Mapping[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from edtui.desk import grants
+from edtui.desk.health import ACCEPTED
 from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
 from edtui.records.log_entry import Event, LogEntry, Result
@@ -48,6 +49,8 @@ EVENTS: dict[str, str] = {
     Event.COMPACT: N_("wrote the file anew"),
 }
 """Code to what it is called, as a message id."""
+
+_WENT_ON = N_("went on with a file that lacks something")
 
 _RESULTS = {Result.DENIED: N_("refused"), Result.FAILED: N_("failed")}
 
@@ -95,6 +98,8 @@ class LogLine(NamedTuple):
     @property
     def what(self) -> Sentence:
         """What happened, such as "read" or "erased"."""
+        if (self.event, self.reason) == (Event.RESTORE, ACCEPTED):
+            return Sentence(_WENT_ON)
         return Sentence(EVENTS.get(self.event, self.event))
 
     @property

@@ -208,5 +208,14 @@ def test_a_month_of_the_log_is_read_without_the_years_before(auditor, clock, mon
     assert len(log_lines(auditor)) == 8
 
 
+def test_going_on_with_a_file_is_not_called_putting_back(auditor):
+    for reason in ("", "accepted"):
+        moment = auditor.clock.now().isoformat()
+        entry = {"moment": moment, "event": "restore", "reason": reason}
+        auditor.vault.db.table(LogEntry.table).insert(entry)
+    said = [line.what.msgid for line in log_lines(auditor, LogFilter(events=("restore",)))]
+    assert said == ["went on with a file that lacks something", "put back a backup"]
+
+
 def test_every_event_has_a_name():
     assert set(log_view.EVENTS) == {event.value for event in Event}

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from edtui.desk import grants
+from edtui.desk.health import ACCEPTED
 from edtui.desk.log_view import EVENTS, LogFilter, LogLine, log_lines
 from edtui.desk.users import user_names
 from edtui.errors import N_, Sentence
@@ -92,7 +93,7 @@ class LogArea(Area):
             yield _("People (numbers)"), ", ".join(map(str, item.person_ids[:20]))
         if item.fields:
             yield _("Fields"), ", ".join(item.fields)
-        if item.reason:
+        if item.reason and item.reason != ACCEPTED:
             yield _("Reason"), item.reason
 
     def lead(self) -> str:

@@ -118,8 +118,15 @@ class TextualField(Commanded, Field):
         from edtui.locale import _
         from edtui.tui.screens.writing import write
 
+        keep_now = getattr(self.screen, "keep_now", None)
+
+        def keep(text: str) -> None:
+            self.take(text)
+            if keep_now is not None:
+                keep_now()  # the form's own draft
+
         before = str(self.value)
-        text = await write(self.app, _(self.label), before, keep=self.take, guard=self.guard)
+        text = await write(self.app, _(self.label), before, keep=keep, guard=self.guard)
         self.take(text)
         self.focus_editor()
 

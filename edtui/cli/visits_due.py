@@ -33,7 +33,7 @@ def list_due(desk: Desk, given: argparse.Namespace) -> None:
         _("Last visit"),
         _("Last theme"),
         _("Best day"),
-        _("Near"),
+        _("Cluster"),
     )
     print_table(headers, [_due_line(one, values) for one in found], right={0})
 
@@ -116,12 +116,12 @@ def _show(values: VisitValues, found: Proposal, refused: set[int]) -> None:
         bit = values.index.location(line.location_id)
         when = f"{dates.full_day(line.start.date())} {dates.time(line.start)}"
         print(plain(f"{when}  {bit.name if bit else ''}  {who}"))
-        print(plain("    " + "; ".join(say(reason) for reason in line.reasons)))
+        print("    " + plain("; ".join(say(reason) for reason in line.reasons)))
     if found.left_out:
         print(_("Left out:"))
     for one in found.left_out:
         bit = values.index.location(one.location_id)
-        print(plain(f"  {bit.name if bit else ''}: {say(one.why)}"))
+        print("  " + plain(f"{bit.name if bit else ''}: {say(one.why)}"))
 
 
 def _proposal_object(found: Proposal, refused: set[int]) -> dict[str, object]:

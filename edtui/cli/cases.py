@@ -1,4 +1,4 @@
-"""``edtui cases``: list, show, add, note, close."""
+"""``edtui cases``: list, show, add, edit, note, close."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
@@ -21,6 +21,7 @@ def actions() -> dict[str, Action]:
         "list": Action(_("the open cases, one a line"), _doing("list_cases"), _list),
         "show": Action(_("one case with its notes and action points"), _doing("show"), _show),
         "add": Action(_("begin a case; it gets a colour and an animal"), _doing("add"), _add),
+        "edit": Action(_("change a case"), _doing("edit"), _edit),
         "note": Action(_("write a note on a case"), _doing("note"), _note),
         "close": Action(_("close a case with how it ended"), _doing("close"), _close),
     }
@@ -66,6 +67,19 @@ def _show(parser: argparse.ArgumentParser) -> None:
 def _add(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("summary", metavar=_("WORDS"), help=_("what it is about in one line, without a name"))
+    _fields(parser)
+
+
+def _edit(parser: argparse.ArgumentParser) -> None:
+    _case(parser)
+    add = parser.add_argument
+    add("--summary", metavar=_("WORDS"), help=_("what it is about in one line, without a name"))
+    add("--status", metavar=_("WORD"), help=_("new, running or waiting"))
+    _fields(parser)
+
+
+def _fields(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
     add("--nature", metavar=_("WORD"), help=_("question, complaint, signal …"))
     add("--sector", metavar=_("WORD"), help=_("sector of care"))
     _several(parser, "--theme", _("a theme; may be given more often"))

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from edtui.cli.cases_text import case_lines, note_lines
 from edtui.cli.output import json_of, plain, print_json, print_table
+from edtui.cli.parser import Usage
 from edtui.cli.values import Values, refused
 from edtui.desk import actions, case_notes, cases, tables
 from edtui.desk.naming import name_guard
@@ -92,24 +93,53 @@ def show(desk: Desk, given: argparse.Namespace) -> None:
 
 def add(desk: Desk, given: argparse.Namespace) -> None:
     """Begin a case."""
-    values = Values(desk, given)
-    fields: dict[str, Any] = {"summary": values.text("summary")}
-    for option, (field, vocabulary) in _CODES.items():
-        fields[field] = values.code(option, vocabulary)
-    for option in ("theme", "involuntary", "involved"):
-        field, vocabulary = _LISTS[option]
-        fields[field] = _codes(values, option, vocabulary)
-    # A theme that is involuntary is a theme.
-    fields["themes"] = tuple(dict.fromkeys((*fields["themes"], *fields["involuntary"])))
-    fields["next_step"] = values.text("next")
-    fields["comes_back_on"] = values.day("comes_back", "future")
-    if since := values.day("since", "past"):
-        fields["since"] = since
-    hint(desk, fields["summary"], fields["next_step"])
+    fields = _fields(Values(desk, given))
+    hint(desk, fields["summary"], fields.get("next_step", ""))
     try:
         _answer(cases.add_case(desk, **fields), given)
     except ValidationError as error:
         raise refused(error) from None
+
+
+def edit(desk: Desk, given: argparse.Namespace) -> None:
+    """Change the fields that were given."""
+    case = asked_case(desk, given.case)
+    values = Values(desk, given)
+    fields = _fields(values)
+    if values.has("status"):
+        fields["status"] = values.code("status", "case_statuses")
+    if not fields:
+        raise Usage(_("Nothing was said to change."), _("See edtui cases edit --help."))
+    if "involuntary" in fields and "themes" not in fields:
+        fields["themes"] = tuple(dict.fromkeys((*case.themes, *fields["involuntary"])))
+    hint(desk, fields.get("summary", ""), fields.get("next_step", ""))
+    try:
+        _answer(cases.save_case(desk, case.with_(**fields)), given)
+    except ValidationError as error:
+        raise refused(error) from None
+
+
+def _fields(values: Values) -> dict[str, Any]:
+    """Give the fields of a case that were given."""
+    fields: dict[str, Any] = {}
+    for option, field in (("summary", "summary"), ("next", "next_step")):
+        if values.has(option):
+            fields[field] = values.text(option)
+    for option, (field, vocabulary) in _CODES.items():
+        if values.has(option):
+            fields[field] = values.code(option, vocabulary)
+    for option, (field, vocabulary) in _LISTS.items():
+        if values.has(option):
+            fields[field] = _codes(values, option, vocabulary)
+    if "themes" in fields or ("involuntary" in fields and "case" not in values.given):
+        # A theme that is involuntary is a theme.
+        both = (*fields.get("themes", ()), *fields.get("involuntary", ()))
+        fields["themes"] = tuple(dict.fromkeys(both))
+    if values.has("comes_back"):
+        fields["comes_back_on"] = values.day("comes_back", "future")
+    if values.has("since"):
+        fields["since"] = values.day("since", "past")
+    return fields
 
 
 def note(desk: Desk, given: argparse.Namespace) -> None:

@@ -9,9 +9,17 @@ from edtui.desk.case_notes import notes_to_bring
 from edtui.desk.errors import NotNow
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import word
-from edtui.errors import N_, NotFound, Sentence
+from edtui.errors import N_, BadInput, NotFound, Sentence
+from edtui.records.action_point import ActionPoint
 from edtui.records.case import Advice, Case, CaseStatus, agenda_reason
 from edtui.records.case_note import CaseNote
+
+
+class HasMore(BadInput):
+    """A case on which something was written or agreed is closed, not removed."""
+
+    sentence = N_("There are notes or action points on this case.")
+    hint = N_("Close it: its texts go on their day.")
 
 
 class AgendaCase(NamedTuple):
@@ -55,6 +63,21 @@ def rename_case(desk: Desk, number: int) -> Case:
     """
     case = desk.get(Case, number)
     return _put(desk, case.with_(handle=new_handle(desk)), N_("Case is called {handle} now"))
+
+
+def remove_case(desk: Desk, number: int) -> None:
+    """Take away a case that was begun by mistake, on which nothing was written or agreed.
+
+    Raises:
+        HasMore: there are notes or action points on it.
+        NotFound: there is no such case.
+        ReadOnly: nothing can be written now.
+    """
+    case = desk.get(Case, number)
+    if any(desk.having(kind, "case_id", number) for kind in (CaseNote, ActionPoint)):
+        raise HasMore
+    with desk.act(Sentence(N_("Case {handle} removed"), {"handle": case.handle})) as act:
+        act.remove(case)
 
 
 def set_status(desk: Desk, number: int, status: CaseStatus) -> Case:

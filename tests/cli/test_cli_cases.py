@@ -33,6 +33,17 @@ def test_a_case_from_begun_to_closed(edtui, case):
     assert (colour, animal) == tuple(found["handle"].split(" "))
 
 
+def test_a_case_is_changed_by_what_is_given(edtui, case):
+    edtui("cases", "edit", case["id"], "--status", "waiting", "--involuntary", "privacy",
+          "--next", "call")  # fmt: skip
+    [found] = edtui("cases", "list", "--json").json
+    assert (found["status"], found["next_step"]) == ("waiting", "call")
+    assert found["themes"] == ["housing", "seclusion", "privacy"]
+    assert found["summary"] == case["summary"]
+    assert edtui("cases", "edit", case["id"]).status == 2
+    assert edtui("cases", "edit", case["id"], "--status", "closed").status == 2
+
+
 def test_a_note_shows_its_empty_side_and_is_read_in_full_when_asked(edtui, case, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("Heard it late.\n\n- wants **to stay**\n"))
     written = edtui("cases", "note", case["id"], "--client", "-", "--question", "how?", "--final")

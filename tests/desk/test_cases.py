@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from desk.case_team import CASE
-from desk.conftest import HOSTILE, taken_back
+from desk.conftest import DID, HOSTILE, taken_back
 from desk.conftest import said as everything
 from edtui import locale
 from edtui.desk import cases
@@ -15,6 +15,7 @@ from edtui.desk.errors import NotNow
 from edtui.desk.tables import compartment_of
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import NotFound
+from edtui.records.action_point import ActionPoint
 from edtui.records.case import Case, CaseStatus, discussed
 from edtui.records.sentences import sentences
 
@@ -68,6 +69,17 @@ def test_another_handle_where_this_one_tells_too_much(desk, case):
     before = everything(desk)
     assert cases.rename_case(desk, case.id).handle != case.handle
     taken_back(desk, before)
+
+
+def test_only_what_was_a_mistake_is_removed(desk, case, today):
+    before = everything(desk)
+    cases.remove_case(desk, case.id)
+    taken_back(desk, before)
+    desk.undo_stack.undo()
+    with desk.act(DID) as act:
+        act.put(ActionPoint(what="bellen", made_on=today, case_id=case.id))
+    with pytest.raises(cases.HasMore):
+        cases.remove_case(desk, case.id)
 
 
 def test_closing_asks_how_it_ended_and_starts_the_clock(desk, case, today):

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 else:
     _Screen = object
 
-_NEEDS_ONE = frozenset({"edit", "note", "action", "next_step", "advice", "close", "rename", "done"})
+_NEEDS_ONE = frozenset(
+    {"edit", "note", "action", "next_step", "advice", "close", "rename", "done", "remove"}
+)
 _OPEN_ONLY = frozenset({"next_step"})
 CLOSED = Sentence(N_("This case is closed; {key} opens it again."), {"key": "c"})
 NO_ACTION = Sentence(N_("First put the cursor on an action point that is open."))
@@ -62,10 +64,12 @@ class CaseActions(_Screen):
             return None if action is not None and action.is_open else NO_ACTION
         return None
 
-    def names_object(self, command: Command) -> Sentence | None:  # noqa: ARG002  there is one
-        """Ask before the handle, by which people know the case, becomes another."""
+    def names_object(self, command: Command) -> Sentence | None:
+        """Ask before a case goes, or its handle, by which people know it, becomes another."""
         case = self.case
         msgid = N_("Give {handle} another colour and animal?")
+        if command.id.endswith(".remove"):
+            msgid = N_("Remove the case {handle}? u takes it back.")
         return Sentence(msgid, {"handle": case.handle}) if case is not None else None
 
     def action_under_cursor(self) -> ActionPoint | None:
@@ -160,6 +164,10 @@ class CaseActions(_Screen):
     def action_rename(self) -> None:
         """Give the case another handle."""
         self._do(lambda: cases.rename_case(self.desk, self.number))
+
+    def action_remove(self) -> None:
+        """Remove a case that was begun by mistake."""
+        self._do(lambda: cases.remove_case(self.desk, self.number))
 
     def action_done(self) -> None:
         """Note that the action under the cursor is done."""

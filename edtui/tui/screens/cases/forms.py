@@ -7,11 +7,11 @@ from typing import Any
 from edtui.desk import case_retention, cases
 from edtui.errors import N_
 from edtui.locale import _
-from edtui.records.case import Case
+from edtui.records.case import Case, CaseStatus
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.record_form import Part, record_form
-from edtui.tui.widgets.fields import DateField, Field
+from edtui.tui.widgets.fields import ChoiceField, DateField, Field, Options
 
 NO_NAMES = N_("no names: a role, or the handle of the case")
 
@@ -42,6 +42,7 @@ def case_form(tools: CaseTools, case: Case) -> Form:
     sections = [Section(N_("What"), what), Section(N_("Who and when"), who)]
     if case.is_open:
         after: list[Field] = [
+            ChoiceField("status", N_("Status"), _open_statuses(tools), required=True),
             tools.line("next_step", N_("Next step")),
             DateField("comes_back_on", N_("Comes back"),
                       help=N_("the first meeting from then on has it on its agenda")),
@@ -62,6 +63,12 @@ def case_form(tools: CaseTools, case: Case) -> Form:
 
     part = Part("case", case.handle or _("A new case"), sections, written=written)
     return record_form(tools.desk, case, part, save)
+
+
+def _open_statuses(tools: CaseTools) -> Options:
+    """Give the statuses of an open case: closing asks how it ended."""
+    every = tools.options("case_statuses")
+    return lambda: [option for option in every() if option.code != CaseStatus.CLOSED]
 
 
 def next_step_form(tools: CaseTools, case: Case) -> Form:

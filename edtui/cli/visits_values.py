@@ -11,6 +11,7 @@ from edtui.cli.values import Values
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
 from edtui.desk.calendar_view import CalendarIndex
+from edtui.desk.grants import NotForRole, role_label
 from edtui.desk.planning import CannotPlan
 from edtui.desk.session import Desk
 from edtui.errors import N_, NotFound
@@ -19,6 +20,7 @@ from edtui.exchange.readers import CannotTake
 from edtui.locale import _, dates, say, spoken
 from edtui.records.activity import Activity
 from edtui.records.folding import fold
+from edtui.records.log_entry import Event
 from edtui.records.names import document_name
 from edtui.records.organisation import Location
 from edtui.records.person import Person
@@ -28,10 +30,17 @@ from edtui.records.when_date import read_date
 
 
 class VisitValues(Values):
-    """Reads the options of ``edtui visits``."""
+    """Reads the options of ``edtui visits``.
+
+    Raises:
+        NotForRole: the role has no key for the calendar.
+    """
 
     def __init__(self, desk: Desk, given: argparse.Namespace) -> None:
         super().__init__(desk, given)
+        if not desk.reads(Activity.table):
+            desk.log.denied(Event.LIST, Activity.table)
+            raise NotForRole(role=role_label(desk.vault.role))
         self.index = CalendarIndex(desk)
         self.index.build()
 

@@ -214,6 +214,13 @@ def test_out_through_the_gate_and_in_again(edtui, riet, tmp_path, bert):
     ] == [riet["uid"]]
     lines = edtui("log", "--event", "export", "--json", user="bert", passphrase=bert).json
     assert sum(line["times"] for line in lines) == 3
+    for verb in (
+        ["visits", "list"],
+        ["export", "calendar", tmp_path / "no.ics"],
+        ["claims", "list"],
+    ):
+        assert edtui(*verb, user="bert", passphrase=bert).status == 6, "no key, no answer"
+    assert not (tmp_path / "no.ics").exists()
     same = edtui("import", "calendar", file, "--json").json
     assert {line["news"] for line in same} == {"same"}
 

@@ -13,17 +13,17 @@ from edtui.desk.case_people import author_name
 from edtui.errors import N_, EdtuiError, NotFound, Sentence
 from edtui.locale import _, dates, explain
 from edtui.records.case import Case
-from edtui.records.case_note import BOTH, SIDES, CaseNote, Correction, empty_sides
+from edtui.records.case_note import SIDES, CaseNote, Correction, empty_sides
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.cases import NOTE
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.cases.case_page import note_head
+from edtui.tui.screens.cases.note_side import READING, Side
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.list_screen import WIDE
 from edtui.tui.screens.people.why_not import read_only
-from edtui.tui.surroundings import marks
 from edtui.tui.widgets.marked import marked
 
 _OWN = frozenset({"final", "remove"})
@@ -31,45 +31,8 @@ FINAL = Sentence(N_("It is final already; {key} corrects it, and what stood ther
                  {"key": "e"})  # fmt: skip
 NOT_YOURS = Sentence(N_("Only who wrote this note can do that."))
 NO_CORRECTIONS = Sentence(N_("Nothing was corrected in this note."))
-READING = 72
-"""Cells of the widest line."""
-
 PAIRS = (("client", "organisation"), ("facts", "assumptions"))
 """Sides that stand beside each other where there is room."""
-
-
-class Side(Static):
-    """One side of the story, under its heading."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(id=f"side-{field}", classes="side", markup=False)
-        self.field = field
-        self.text = ""
-        self.empty = False
-
-    def tell(self, text: str, *, empty: bool) -> None:
-        """Show what is told; ``empty`` says that the story needs this side."""
-        self.text, self.empty = text, empty
-        self.display = bool(text) or self.field in BOTH
-        self.write()
-
-    def on_resize(self) -> None:
-        """Break the lines anew."""
-        self.write()
-
-    def write(self) -> None:
-        """Write it for the width that there is."""
-        signs = marks(self.app)
-        width = min(READING, self.content_size.width)
-        head = plain(_(SIDES[self.field])).stylize("$accent")
-        if self.text:
-            body = marked(self.text, width, rule=signs.rule) if width > 0 else Content("")
-        elif self.empty:
-            said = _("still empty")
-            body = plain(f"{signs.look} {said}").stylize("bold $warning")
-        else:
-            body = plain("–").stylize("$text-muted")
-        self.update(Content("\n").join([head, body]))
 
 
 class NoteScreen(KeepsDesk, DeskScreen):

@@ -59,7 +59,7 @@ class ClockFace(Widget):
     DEFAULT_CSS = "ClockFace { width: auto; height: auto; }"
 
     seconds: reactive[int] = reactive(0)
-    caption: reactive[str] = reactive("")
+    caption: reactive[str] = reactive("", layout=True)
     """What time it is that is shown; it says it too where the colour does."""
 
     scale: reactive[int] = reactive(1, layout=True)
@@ -73,7 +73,8 @@ class ClockFace(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """Room for five signs at least, so that nothing jumps when a figure changes."""
-        return max(len(rows(text)[0]) for text in ("00:00", written(self.seconds))) * self.scale
+        figures = max(len(rows(text)[0]) for text in ("00:00", written(self.seconds)))
+        return max(figures * self.scale, Content(self.caption).cell_length)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The figures and the words."""

@@ -24,6 +24,9 @@ from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import cut
 
 WIDE = 110
+BOTH = 78
+"""Cells from which both clocks stand beside each other."""
+
 FIVE = 5
 """Signs that fit beside the minutes when they are twice as big."""
 
@@ -79,6 +82,8 @@ class MeetingSheet(Container):
     def fit(self, width: int, height: int) -> None:
         """Choose the form for a size in cells."""
         self._roomy = width >= WIDE
+        self._tight = width < BOTH
+        self.query_one("#whole-clock").display = not self._tight
         self._big = self._roomy and height >= HIGH
 
     def show(self, desk: Desk, meeting: Meeting, *, texts: bool = True) -> str:
@@ -124,6 +129,7 @@ class MeetingSheet(Container):
 
     _place = ""
     _roomy = False
+    _tight = False
     _big = False
 
     def tick(self, reading: Reading) -> None:
@@ -136,7 +142,10 @@ class MeetingSheet(Container):
         step.scale = (
             2 if self._big and self.has_class("-wide") and len(written(reading.left)) <= FIVE else 1
         )
-        step.caption = " · ".join(part for part in (self._place or _("step"), over, stands) if part)
+        left = round(reading.left_in_all / 60)
+        whole_left = _("whole meeting {count} min").format(count=left) if self._tight else ""
+        told = (self._place or _("step"), over, stands, whole_left)
+        step.caption = " · ".join(part for part in told if part)
         whole.seconds, whole.quiet = reading.left_in_all, True
         more = _("whole meeting, over the time") if reading.left_in_all < 0 else _("whole meeting")
         whole.caption = more

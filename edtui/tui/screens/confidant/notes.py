@@ -29,12 +29,12 @@ class OwnNotesScreen(NoteActions, ListScreen):
     NAME = N_("Own notes")
     COLUMNS = (
         Column("handle", N_("Note"), min=14, max=34, priority=9),
+        Column("look", N_("Look at"), min=12, max=24, priority=8),
         Column("nature", N_("Nature"), min=8, max=18, priority=5),
         Column("since", N_("Since"), min=9, max=11, priority=4),
         Column("closed", N_("Closed"), min=9, max=11, priority=6),
-        Column("look", N_("Look at"), min=12, max=24, priority=8),
     )
-    BESIDE = (COLUMNS[0], COLUMNS[4])
+    BESIDE = COLUMNS[:2]
     EMPTY = Sentence(
         N_("There are no notes of your own yet. {key} begins one; nobody else can open it."),
         {"key": "n"},
@@ -63,10 +63,10 @@ class OwnNotesScreen(NoteActions, ListScreen):
             said, look = state(note, today)
             cells = (
                 note.handle,
+                Toned(said, "attention") if look else said,
                 words.label("natures", note.nature),
                 dates.day(note.since),
                 dates.day(note.closed_on) if note.closed_on else "",
-                Toned(said, "attention") if look else said,
             )
             return Row(note.id, cells, mark="!" if look else "", dim=not note.is_open)
 

@@ -178,7 +178,7 @@ async def test_looking_back_asks_whether_advice_helped(at_cases, told):
         await at.press("enter", "right", "ctrl+s")
         assert told.get(Case, 1).advice[0].helped == "yes"
         await at.press("right")
-        assert "none that is known here" in at.text()
+        assert "None known" in at.text()
 
 
 async def test_what_is_not_theirs_is_not_there_and_another_terminal_is_noticed(at_cases, told):

@@ -160,17 +160,22 @@ def consultation_sections(desk: Any, tools: CaseTools) -> list[Section]:
     today = desk.clock.today()
     months = [today.year * 12 + today.month - 1 - back for back in reversed(range(_MONTHS))]
     letters = " ".join(dates.month(date(at // 12, at % 12 + 1, 1))[:1] for at in months)
-    facts = [Fact(letters, "quiet")]
+    found = [Section("months", N_("Had it in"), [Fact(letters, "quiet")], CONSULTATION)]
     signs = marks(tools.app)
+    none = []
     for one in look_back.intervision(desk):
+        name = tools.hide(one.name)
+        if not one.days:
+            none.append(name)
+            continue
         held = {day.year * 12 + day.month - 1 for day in one.days}
         strip = " ".join(signs.ticked if at in held else signs.between for at in months)
-        said = _("none that is known here")
-        if one.days:
-            said = _("last {day}").format(day=dates.relative(one.days[0], today))
-        text = f"{strip}  {tools.hide(one.name)}{DOT}{said}"
-        facts.append(Fact(text, "attention" if one.look else ""))
-    return [Section("who", N_("Had it in"), facts, CONSULTATION)]
+        said = _("last {day}").format(day=dates.relative(one.days[0], today))
+        fact = Fact(f"{strip}  {said}", "attention" if one.look else "")
+        found.append(Section(f"person-{one.person_id}", name, [fact], CONSULTATION))
+    if none:
+        found.append(Section("none", N_("None known"), [Fact(", ".join(none))], CONSULTATION))
+    return found
 
 
 def _came_of(one: Outcome, tools: CaseTools) -> Fact:

@@ -8,7 +8,7 @@ not in the index, because the vault does not give it.
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -63,8 +63,12 @@ class FindIndex:
         )
         self._stop_listening = desk.listen(self._changed)
 
-    def build(self) -> None:
-        """Put everything in; for a thread. Stops early when the index is closed."""
+    def build(self, between: Callable[[], None] = lambda: None) -> None:
+        """Put everything in; for a thread. Stops early when the index is closed.
+
+        Args:
+            between: called after every batch, to let go of the processor for a moment.
+        """
         for findable in self._findables:
             rows = self._read(findable)
             while batch := list(islice(rows, _BATCH)):
@@ -76,6 +80,7 @@ class FindIndex:
                     # What changed since it was read went in already, in its newer form.
                     fresh = [(row, *f) for row, f in prepared if row not in self._touched]
                     self._insert(fresh)
+                between()
         with self._lock:
             self.ready = True
             # From here on everything that had a form before is inside.

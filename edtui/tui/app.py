@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -73,4 +74,5 @@ class EdtuiApp(Everywhere):
         """Count from the last key or click before anything else is done with it."""
         if isinstance(event, events.Key | events.MouseDown | events.MouseScrollDown | events.Paste):
             self.idle.touched()
+            self.typed_at = time.monotonic()
         await super().on_event(event)

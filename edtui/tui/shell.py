@@ -78,6 +78,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         self.stop_listening: Callable[[], None] | None = None
         self.team = ""
         self.saved_at: datetime | None = None
+        self.typed_at = 0.0
+        """When a key was pressed last, as `time.monotonic` counts."""
         self.idle = IdleWatch(clock)
         self.wrong_keys = WrongKeys(clock)
         self.notices = Notices()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edtui.desk import collecting, roster, settings
+from edtui.desk import collecting, find, roster, settings
 from edtui.desk.roster_index import RosterIndex
 from edtui.errors import Sentence
 from edtui.records.person import Person
@@ -30,6 +30,18 @@ def test_what_was_made_in_great_number_is_not_looked_through_for_garbage(monkeyp
     finally:
         collecting.collect_all_again()
     assert gc.get_freeze_count() == 0
+
+
+def test_the_find_index_lets_go_after_every_batch(memory_desk, monkeypatch):
+    monkeypatch.setattr(find, "_BATCH", 2)
+    with memory_desk.act(Sentence("x")) as act:
+        for number in range(5):
+            act.put(Person(called=f"Riet {number}", status="active"))
+    index = find.FindIndex(memory_desk)
+    pauses = []
+    index.build(lambda: pauses.append(index.search("riet")))
+    assert [len(found) for found in pauses] == [2, 4, 5], "a search is answered in between"
+    index.close()
 
 
 def test_a_setting_that_concerns_every_line_is_left_to_who_has_a_thread(memory_desk):

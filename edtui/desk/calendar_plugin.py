@@ -99,7 +99,11 @@ def _show(desk: Desk, document: Raw) -> tuple[str, str]:
 
 
 def _reports(desk: Desk, _rows: Sequence[PersonRow]) -> Iterable[TodayItem]:
+    kinds = vocabularies(desk)["activity_kinds"]
+    visits = {term.code for term in kinds if term.more.get("layer") == "visit"}
     for one in to_report(desk):
+        if one.kind not in visits:  # who met each other need not write it down here
+            continue
         what: tuple[Sentence | Coded | str, ...] = (Sentence(N_("no report yet")),)
         yield TodayItem("report", named(desk, one), what, one.day, Activity.table, one.id)
 

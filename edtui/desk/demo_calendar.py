@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from edtui.desk.calendar import with_uid
+from edtui.desk.demo_activities import add_activities
 from edtui.desk.demo_places import Numbers, Places
 from edtui.desk.demo_reports import demo_report
 from edtui.desk.demo_texts import DemoTexts
@@ -42,7 +43,7 @@ def add_calendar(desk: Desk, act: Act, texts: DemoTexts, places: Places, people:
     for fields in file["series"].values():
         series = act.put(_series(desk, fields, texts, places, people))
         act.put_new(_entered(series, texts))
-    _visits(desk, act, texts, people)
+    _visits(desk, act, texts, people, add_activities(desk, act, texts, places, people))
     for fields in file["talks"]:
         _talk(act, fields, texts, places, people)
 
@@ -95,10 +96,11 @@ def _entered(series: Series, texts: DemoTexts) -> list[Activity]:
     return found
 
 
-def _visits(desk: Desk, act: Act, texts: DemoTexts, people: Numbers) -> None:
+def _visits(
+    desk: Desk, act: Act, texts: DemoTexts, people: Numbers, taken: set[tuple[int, date]]
+) -> None:
     kinds = vocabularies(desk)["location_kinds"]
     peers = _peers(desk)
-    taken: set[tuple[int, date]] = set()
     for location in list(desk.all(Location)):
         norm = visiting_norm(location, kinds)
         visitors = peers.get(location.id) or sorted({n for all_ in peers.values() for n in all_})

@@ -5,6 +5,7 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 
 COORDINATORS = frozenset({"coordinator"})
+CASEWORK = frozenset({"coordinator", "confidant"})
 
 CALENDAR = place("calendar", N_("Calendar"))
 GRID = place("calendar_grid", N_("Calendar: the days"))
@@ -60,6 +61,8 @@ register(
             shown=38, roles=COORDINATORS),
     Command("calendar.claims", "C", N_("claims"), N_("See the claims of a month."), CALENDAR,
             shown=39, roles=COORDINATORS),
+    Command("calendar.talks", "T", N_("talks"), N_("See which clients asked for a talk."),
+            CALENDAR, shown=42, roles=CASEWORK),
     Command("calendar.import_calendar", "i", N_("import"),
             N_("Take in a calendar from another program (iCalendar)."), CALENDAR, shown=40),
     Command("calendar.export_calendar", "o", N_("out"),

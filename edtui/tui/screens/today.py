@@ -7,6 +7,7 @@ from textual import work
 from textual.message import Message
 from textual.widget import Widget
 
+from edtui.desk.calendar import Key
 from edtui.desk.page import Coded
 from edtui.desk.today import KINDS, TodayItem, today_items
 from edtui.desk.vocabularies import vocabularies
@@ -17,8 +18,10 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.curtain import shown_name
 from edtui.tui.messages import RecordWanted
 from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.calendar.jump import show_soon
 from edtui.tui.screens.calendar.wanted import REPORT, VISIT
 from edtui.tui.screens.modes import mode_of_table
+from edtui.tui.screens.today_calendar import Blocks, blocks
 from edtui.tui.shell import Shell
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
@@ -41,9 +44,10 @@ register(
 class TodayRead(Message):
     """What asks for a person was read."""
 
-    def __init__(self, items: Sequence[TodayItem]) -> None:
+    def __init__(self, items: Sequence[TodayItem], calendar: Blocks) -> None:
         super().__init__()
         self.items = items
+        self.calendar = calendar
 
 
 class TodayScreen(DeskScreen):
@@ -79,7 +83,11 @@ class TodayScreen(DeskScreen):
                 roster.ensure()  # while the app makes the lines, this waits for them
             rows = roster.rows if roster is not None else None
             items = [item for item in today_items(desk, rows) if self._leads_somewhere(item)]
-            self.post_message(TodayRead(items))
+            calendar = shell.calendar
+            if calendar is not None:
+                calendar.ensure()
+            told = blocks(shell, calendar) if calendar is not None else Blocks()
+            self.post_message(TodayRead(items, told))
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:
                 shell.fail_from_thread(error)
@@ -94,13 +102,19 @@ class TodayScreen(DeskScreen):
         if cast(Shell, self.app).desk is None:
             return
         entries = [self._entry(item) for item in message.items[:MOST]]
-        self.query_one(SectionList).show(
-            [Section(_("Asks for a person"), entries)] if entries else []
-        )
+        sections = [
+            Section(_("Now and soon"), message.calendar.now),
+            Section(_("Asks for a person"), entries),
+            Section(_("This week"), message.calendar.soon),
+        ]
+        self.query_one(SectionList).show([section for section in sections if section.entries])
 
     def on_section_list_chosen(self, event: SectionList.Chosen) -> None:
         """Go to where the entry is dealt with."""
         event.stop()
+        if isinstance(event.value, Key):
+            show_soon(self.app, key=event.value)
+            return
         item = cast(TodayItem, event.value)
         table, form = item.table, item.form
         if item.kind == "report":

@@ -14,14 +14,13 @@ from edtui.desk.calendar_entries import Layer
 from edtui.desk.calendar_view import CalendarFilter, CalendarIndex
 from edtui.errors import EdtuiError
 from edtui.locale import _, explain
-from edtui.records.zones import HOME, zone_of
 from edtui.tui.commands.calendar import CALENDAR
 from edtui.tui.screens.calendar import pictures, wanted
 from edtui.tui.screens.calendar.held import index_of
 from edtui.tui.screens.calendar.looking import Lanes, Looking, Shape
 from edtui.tui.screens.calendar.moves import CalendarMoves
 from edtui.tui.screens.calendar.reading import Reading
-from edtui.tui.screens.calendar.words import CalendarWords
+from edtui.tui.screens.calendar.words import CalendarWords, wall_now
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.calendar_days import Lane
 from edtui.tui.widgets.calendar_grid import CalendarGrid
@@ -99,7 +98,7 @@ class CalendarScreen(CalendarMoves):
             self._say_period()
             self._wait_for(index)
             return
-        now = self.desk.clock.now().astimezone(zone_of(HOME)).replace(tzinfo=None)
+        now = wall_now(self.desk)
         words = CalendarWords.of(self.desk, index, self.app)
         try:
             self.reading = Reading(index, self.looking, words, now, marks(self.app))

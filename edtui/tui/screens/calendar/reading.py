@@ -114,11 +114,7 @@ class Reading:
     def look(self, key: Key) -> str:
         """Give why an entry asks for a look; empty where it does not."""
         found = self._looks.get(key)
-        if found is None:
-            return ""
-        sentence, person = found
-        name = {"name": self.words.person(person)} if person else {}
-        return say(Sentence(sentence.msgid, {**sentence.params, **name}))
+        return said_look(found, self.words) if found is not None else ""
 
     def flags(self, day: date) -> Sequence[Flag]:
         """Give the flags of a day, one a layer; who is away is counted where there are many."""
@@ -210,6 +206,13 @@ class Reading:
                 what = say(Sentence(what.msgid, {**what.params, **name}))
             said.append(what)
         return ", ".join(dict.fromkeys(said))
+
+
+def said_look(look: tuple[Sentence, int], words: CalendarWords) -> str:
+    """Give in words why something asks for a look, the name as it may be seen now."""
+    sentence, person = look
+    name = {"name": words.person(person)} if person else {}
+    return say(Sentence(sentence.msgid, {**sentence.params, **name}))
 
 
 def letter(layer: Layer) -> str:

@@ -31,6 +31,8 @@ def show(screen: "CalendarScreen", table: str, number: int) -> None:
         screen.go_to(Key(number))
     elif table == Series.table:
         _show_series(screen, number)
+    elif table == "client_talks":
+        screen.call(PLANNING, "open_talks", number)
     elif table == "claims":
         screen.call(HOURS, "open_claims", number)
     elif table == "year_amounts":

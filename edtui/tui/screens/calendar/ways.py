@@ -117,6 +117,10 @@ class CalendarWays(KeepsDesk, DeskScreen):
         """See the claims of a month."""
         self.call(HOURS, "open_claims")
 
+    def action_talks(self) -> None:
+        """See which clients asked for a talk."""
+        self.call(PLANNING, "open_talks")
+
     def action_import_calendar(self) -> None:
         """Take in a calendar."""
         self.call(EXCHANGE, "import_calendar")

@@ -1,6 +1,6 @@
 """What an entry of the calendar is called, when it is, who is there, and how it stands."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from edtui.desk.calendar_entries import Entry, Layer
@@ -9,6 +9,7 @@ from edtui.desk.session import Desk
 from edtui.desk.vocabularies import vocabularies
 from edtui.locale import dates, ngettext, spoken
 from edtui.records.vocabulary import Vocabulary
+from edtui.records.zones import HOME, zone_of
 from edtui.tui.curtain import shown_name
 
 _WITH_ROLE = frozenset({"trainee", "coach", "guest"})
@@ -93,6 +94,11 @@ class CalendarWords:
         """Give the name of a location."""
         bit = self.index.location(number)
         return bit.name if bit is not None else ""
+
+
+def wall_now(desk: Desk) -> datetime:
+    """Give the time that a clock on the wall shows where the team is."""
+    return desk.clock.now().astimezone(zone_of(HOME)).replace(tzinfo=None)
 
 
 def times(entry: Entry) -> str:

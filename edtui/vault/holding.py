@@ -169,7 +169,7 @@ class Shared(Facts):
         told, self.alarm = self._watch.compare(self._generation)
         self.notices += told
         if self.alarm is None:
-            self._remembered(sync=True)
+            self._remembered()
         else:
             self.read_only = self.read_only or Sentence(OLDER)
 

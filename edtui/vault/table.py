@@ -239,4 +239,8 @@ def _without_collecting(documents: int) -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            # Counts them as old: else the look through all of them that was put off is due now.
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

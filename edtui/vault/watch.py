@@ -84,6 +84,8 @@ class Watch:
         """Read what is remembered. Before the end of the file is looked for: it only grows."""
         with self._kept():
             self._seen = self._file.load(generation.keyring)
+        # What is found at an opening is written down and not waited for: that comes with the rest.
+        self._synced_at = self._clock.now().timestamp()
 
     def compare(self, generation: Generation) -> Found:
         """Hold a file that was read to its end against what is remembered."""

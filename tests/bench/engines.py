@@ -5,7 +5,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import orjson
 
@@ -95,6 +95,7 @@ class VaultEngine(TinyDbEngine):
     """The vault: TinyDB's interface, encrypted and durable."""
 
     name = "vault"
+    states: ClassVar[dict[Path, Path]] = {}
 
     def open(self) -> None:
         from edtui.vault import create_vault, kdf, open_vault
@@ -113,7 +114,10 @@ class VaultEngine(TinyDbEngine):
 
         kdf.Argon2id = Timed
         # As the program has it: what the workstation remembers is kept too.
-        state = Path(tempfile.mkdtemp(prefix="state-", dir=self.path.parent))
+        if self.path not in self.states:
+            made = tempfile.mkdtemp(prefix="state-", dir=self.path.parent)
+            self.states[self.path] = Path(made)
+        state = self.states[self.path]
         if self.path.exists():
             self.vault = open_vault(self.path, "meter", PASSPHRASE, state_dir=state)
         else:

@@ -1,4 +1,8 @@
-"""Opening a file after the key is known: nothing decoded, and with all records decoded."""
+"""Opening a file after the key is known: nothing decoded, and with all records decoded.
+
+TinyDB and SQLite read nothing when they open. So beside them only reading all says something; the
+first columns are for what the vault does then: all of it is read, checked and decrypted.
+"""
 
 import gc
 from typing import Any
@@ -33,6 +37,9 @@ def sample(engine: str, path: str) -> dict[str, Any]:
     warm.close()
     for left in Path(path).parent.glob(Path(path).name + "-warm*"):
         left.unlink()
+    before = ENGINES[engine](Path(path))  # nor is what is only done the first time
+    before.open()
+    before.close()
     gc.collect()
     store = ENGINES[engine](Path(path))
     with Stopwatch() as opening:

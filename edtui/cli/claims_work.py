@@ -29,7 +29,7 @@ _AMOUNTS = (
 def list_claims(desk: Desk, given: argparse.Namespace) -> None:
     """Print the claims of a month."""
     values = VisitValues(desk, given)
-    found = claims.sheets(desk, *_month(values))
+    found = claims.sheets(desk, *read_month(values))
     desk.log.write(Event.LIST, Claim.table, count=len(found))
     if given.json:
         print_json(_object(one) for one in found)
@@ -115,7 +115,8 @@ def _amounts_said(found: YearAmounts) -> list[tuple[str, int | None]]:
     ]
 
 
-def _month(values: VisitValues) -> tuple[int, int]:
+def read_month(values: VisitValues) -> tuple[int, int]:
+    """Give the year and month of ``--month``, else this one."""
     today = values.desk.clock.today()
     text = values.text("month") or f"{today:%Y-%m}"
     try:
@@ -127,7 +128,7 @@ def _month(values: VisitValues) -> tuple[int, int]:
 
 
 def _sheet(desk: Desk, values: VisitValues) -> Sheet:
-    found = claims.sheet(desk, values.person(values.text("person")), *_month(values))
+    found = claims.sheet(desk, values.person(values.text("person")), *read_month(values))
     if found.claim.id:
         desk.log.read(Claim.table, found.claim.id)
     return found

@@ -1,4 +1,4 @@
-"""``edtui export``: the calendar or the hours, as a file. The log has it before it leaves."""
+"""``edtui export``: calendar, hours or a claim, as a file. The log has it before it leaves."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
@@ -17,6 +17,7 @@ def actions() -> dict[str, Action]:
     return {
         "calendar": Action(_("a calendar that other programs read"), _calendar, _calendar_options),
         "hours": Action(_("hours, kilometres and costs by person"), _hours, _hours_options),
+        "claim": Action(_("one person's claim of a month"), _claim, _claim_options),
     }
 
 
@@ -37,6 +38,21 @@ def _hours_options(parser: argparse.ArgumentParser) -> None:
     add("--from", dest="first", metavar=_("DAY"), help=_("from this day"))
     add("--until", metavar=_("DAY"), help=_("up to and with this day"))
     json_argument(parser)
+
+
+def _claim_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("person", metavar=_("NAME"), help=_("whose: name or number"))
+    add("file", metavar=_("FILE"), help=_("a new file: .xlsx or .csv"))
+    add("--month", metavar=_("MONTH"), help=_("such as 2026-11, else this month"))
+
+
+def _claim(options: Options, given: argparse.Namespace) -> None:
+    _check_new(given.file)
+    with sign_in(options) as desk:
+        from edtui.cli.export_work import export_claim
+
+        export_claim(desk, given)
 
 
 def _calendar(options: Options, given: argparse.Namespace) -> None:

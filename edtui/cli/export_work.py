@@ -5,11 +5,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from edtui.cli.output import print_json, print_table
+from edtui.cli.claims_work import read_month
+from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.parser import Usage
 from edtui.cli.visits_values import VisitValues
 from edtui.desk.calendar_exchange import Which
 from edtui.desk.calendar_leaving import leave
+from edtui.desk.claim_leaving import leave_claim
+from edtui.desk.claims import sheet
 from edtui.desk.session import Desk
 from edtui.desk.team_hours import PersonHours, leave_hours, month_of, team_hours
 from edtui.exchange.new_file import write_new
@@ -61,6 +64,16 @@ def export_hours(desk: Desk, given: argparse.Namespace) -> None:
     print(f"{dates.full_day(first)} - {dates.full_day(last)}")
     headers = (_("No."), _("Name"), _("Planned"), _("Done"), _("Agreed"), _("Left"), _("Km"))
     print_table(headers, [_line(one) for one in found], right={0, 2, 3, 4, 5, 6})
+
+
+def export_claim(desk: Desk, given: argparse.Namespace) -> None:
+    """Write one person's claim of a month."""
+    values = VisitValues(desk, given)
+    found = sheet(desk, values.person(given.person), *read_month(values))
+    leave_claim(desk, found, Path(given.file))
+    said = _("The claim of {name} went out: {amount}.")
+    amount = numbers.money(found.claim.total)
+    print(said.format(name=plain(found.name), amount=amount), file=sys.stderr)
 
 
 def _period(values: VisitValues) -> tuple[date, date]:

@@ -66,7 +66,7 @@ def summaries() -> dict[str, str]:
         "actions": _("action points: list, add, done, drop"),
         "notes": _("a confidant's own notes: list, show, add, write, close, send, erase, counts"),
         "import": _("take over people from a spreadsheet, or a calendar: people, calendar"),
-        "export": _("let the calendar or the hours out as a file: calendar, hours"),
+        "export": _("let the calendar, hours or a claim out as a file: calendar, hours, claim"),
         "vault": _("the vault itself: verify, info, compact, backup, restore, salvage, accept"),
         "users": _("who may sign in: list, add, remove, role, passphrase, sheet, recover"),
         "privacy": _("what people may ask: access, erase, retention"),

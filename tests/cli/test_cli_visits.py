@@ -309,7 +309,7 @@ def test_what_cannot_be_understood_is_said(edtui, arguments):
     assert "inside the program" not in answer.err
 
 
-def test_a_claim_from_the_reports_to_paid(edtui):
+def test_a_claim_from_the_reports_to_paid(edtui, tmp_path):
     add = ["visits", "add", "17-11-2026", "--at", "14:00", "--location", "1", "--person", "Riet"]
     edtui(*add)
     edtui("visits", "report", "1", "--hours", "2,5", "--km", "12")
@@ -331,6 +331,9 @@ def test_a_claim_from_the_reports_to_paid(edtui):
     assert paid["paid_on"] == "2026-11-20"
     assert edtui("claims", "save", "Riet", "--hour", "5").status != 0
     assert edtui("claims", "list", "--month", "nov").status == 2
+    assert "€18.00" in edtui("export", "claim", "Riet", tmp_path / "claim.xlsx").err
+    (sheet,) = read_sheets(tmp_path / "claim.xlsx")
+    assert [row.cells[5] for row in sheet.rows][-2:] == ["3", "18"]
 
 
 def test_how_often_and_how_it_stands(edtui, riet):

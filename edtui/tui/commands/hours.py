@@ -55,6 +55,9 @@ register(
     Command("claim.amounts", "y", N_("amounts of the year"),
             N_("Look at the amounts of this year, change them, confirm them."), CLAIM,
             medium=N_("amounts"), shown=5),
+    Command("claim.export", "o", N_("to a file"),
+            N_("Write this claim to a new spreadsheet; that stands in the log."), CLAIM,
+            medium=N_("file"), shown=6),
     Command("claim.back", "escape", N_("back"), N_("Back to the claims of the month."), CLAIM,
             shown=90, palette=False),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """One person's claim of a month: its lines, what it comes to, the limits, how it stands."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from edtui.desk.claims import Sheet, renewed, save_claim, sheet
@@ -122,7 +123,7 @@ class ClaimScreen(MonthBoard):
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""
         verb = command.id.rpartition(".")[2]
-        if verb in ("back", "amounts"):
+        if verb in ("back", "amounts", "export"):
             return None
         if (why := read_only(self)) is not None or self.sheet is None:
             return why
@@ -164,3 +165,25 @@ class ClaimScreen(MonthBoard):
     def action_amounts(self) -> None:
         """Look at the amounts of the year."""
         claim_steps.show_amounts(self)
+
+    def action_export(self) -> None:
+        """Write the claim to a new file."""
+        from edtui.desk.claim_leaving import leave_claim
+        from edtui.tui.screens.hours.file_form import ask_file
+
+        found = self.sheet
+        if found is None:
+            return
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.do(
+                    _("The claim is written"),
+                    lambda: leave_claim(self.desk, found, path),
+                    lambda _none: self.app.notify(
+                        _("The claim stands in {file}.").format(file=path.name), markup=False
+                    ),
+                )
+
+        start = Path.home() / f"edtui-p{self.person_id}-{self.year}-{self.month:02d}.xlsx"
+        self.app.push_screen(ask_file(_("The claim goes out"), start), chosen)

@@ -139,7 +139,7 @@ class HoursScreen(MonthBoard):
                 )
 
         start = Path.home() / f"edtui-{self.year}-{self.month:02d}.xlsx"
-        self.app.push_screen(ask_file(start), chosen)
+        self.app.push_screen(ask_file(_("The hours of everybody go out"), start), chosen)
 
 
 def _hours(value: float) -> str:

@@ -70,7 +70,7 @@ async def test_a_small_window_keeps_the_keys_in_sight(at_desk, desk):
         await at.press("escape", "escape")
         openings.move_activity(at.app, dated)
         await at.press("right", "right", "enter")
-        assert "ctrl+s save" in at.text()
+        assert "^s save  esc back" in at.text()
 
 
 async def test_the_curtain_hides_names(at_desk, desk):

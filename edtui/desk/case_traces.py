@@ -24,7 +24,7 @@ def _without_doer(record: Record, _number: int) -> Record:
     return record.with_(person_id=None, who="")
 
 
-def _notes_with(field: str) -> Trace:
+def _notes_with(field: str, *, about: bool = False) -> Trace:
     def found(desk: Desk, number: int) -> Iterable[CaseNote]:
         return [note for note in desk.all(CaseNote) if number in getattr(note, field)]
 
@@ -32,7 +32,7 @@ def _notes_with(field: str) -> Trace:
         kept = tuple(one for one in getattr(record, field) if one != number)
         return record.with_(**{field: kept})
 
-    return Trace(CaseNote, field, Person.table, find=found, release=released)
+    return Trace(CaseNote, field, Person.table, find=found, release=released, about=about)
 
 
 TRACES = (
@@ -40,6 +40,6 @@ TRACES = (
     Trace(ActionPoint, "case_id", Case.table, goes=True, find=_closed_of),
     Trace(ActionPoint, "case_id", Case.table, find=_open_of),
     Trace(ActionPoint, "person_id", Person.table, release=_without_doer),
-    _notes_with("about_ids"),
+    _notes_with("about_ids", about=True),
     _notes_with("table_ids"),
 )

@@ -36,6 +36,9 @@ class Trace:
     release: Callable[[Record, int], Record] | None = None
     """Gives the record without the number, where emptying the field is too much."""
 
+    about: bool = False
+    """Whether the record is about the person, so that an overview of what is kept names it."""
+
     def found(self, desk: Desk, number: int) -> Iterable[Record]:
         """Give the records that hold a number."""
         if self.find is not None:
@@ -100,7 +103,8 @@ def going_with(desk: Desk, records: Iterable[Record]) -> list[Record]:
 def mentions(desk: Desk, person: Person) -> list[tuple[str, int]]:
     """Give the records of others whose texts hold all words of a person's name: table, number.
 
-    A program cannot know whether it is the same person: somebody has to look.
+    A program cannot know whether it is the same person: somebody has to look. Records that say
+    that they are about the person come along, where who asks may see them.
     """
     wanted = set(words(document_name(person.document())))
     own = {(one.table, one.id) for one in going_with(desk, [person])}
@@ -113,4 +117,13 @@ def mentions(desk: Desk, person: Person) -> list[tuple[str, int]]:
                     found.append((table, document.doc_id))
         except NotAllowed:
             continue
-    return found
+    return list(dict.fromkeys([*found, *_about(desk, person)]))
+
+
+def _about(desk: Desk, person: Person) -> Iterator[tuple[str, int]]:
+    for one in pointing_at(desk, Person.table, person.id):
+        record = one.record
+        findable = FINDABLES.get(record.table)
+        may = findable.may if findable is not None else None
+        if one.trace.about and (may is None or may(desk, record.id, record.document())):
+            yield record.table, record.id

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.calendar_team import visit
-from desk.case_team import CASE, KEES, RIET
+from desk.case_team import CASE, KEES, RIET, at
 from desk.conftest import DID
 from edtui.desk import (
     actions,
@@ -219,6 +219,19 @@ def test_erasing_somebody_lets_casework_go_of_them(plugged, case):
     [note], [action] = list(desk.all(CaseNote)), list(desk.all(ActionPoint))
     assert (note.about_ids, note.table_ids) == ((), (KEES,))
     assert (action.person_id, action.who, action.what) == (None, "", "bellen")
+
+
+def test_an_overview_names_the_notes_about_somebody_but_not_to_themselves(plugged, case):
+    desk = plugged
+    about = case_notes.save_note(
+        desk,
+        CaseNote(
+            case_id=case.id, on=date(2026, 11, 12), facts="x", sight="desk", about_ids=(RIET,)
+        ),
+    )
+    riet = at(desk, "riet", "coordinator", person_id=RIET)
+    assert ("case_notes", about.id) in erasing.preview(desk, RIET).mentions
+    assert ("case_notes", about.id) not in erasing.preview(riet, RIET).mentions
 
 
 def test_whoever_stops_hands_their_actions_on(plugged, case):

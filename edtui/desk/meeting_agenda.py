@@ -10,6 +10,7 @@ from edtui.desk.session import Desk
 from edtui.errors import N_
 from edtui.locale import _, spoken
 from edtui.records.case import Case
+from edtui.records.case_note import CaseNote, Sight
 from edtui.records.meeting import AgendaItem, Attended, Meeting, divided
 from edtui.records.method import AgendaPart, Method
 from edtui.records.roles import RoleAssignment
@@ -70,8 +71,13 @@ def divided_over(meeting: Meeting) -> Meeting:
     return meeting.with_(agenda=divided(meeting.minutes, meeting.agenda))
 
 
-def case_item(desk: Desk, case: Case, *, why: str = "", note: object = None) -> AgendaItem:
-    """Give the item for a case, with the method that suits its nature."""
+def case_item(desk: Desk, case: Case, *, why: str = "", note: CaseNote | None = None) -> AgendaItem:
+    """Give the item for a case, with the method that suits its nature.
+
+    The question of a note comes along, unless the note is for its author alone or is about
+    somebody of the team: everybody at the desk reads agendas.
+    """
+    shown = note is not None and note.sight is not Sight.AUTHOR and not note.about_ids
     found = methods(desk)
     code = "both_sides" if case.nature in TWO_SIDED else "case_discussion"
     usual = found.get(code)
@@ -82,8 +88,8 @@ def case_item(desk: Desk, case: Case, *, why: str = "", note: object = None) -> 
         minutes=usual.minutes if usual else 20,
         method=code if usual else "",
         case_id=case.id,
-        note_id=getattr(note, "id", None),
-        question=str(getattr(note, "question", "")),
+        note_id=note.id if note else None,
+        question=note.question if note and shown else "",
         why=why,
         by_itself=bool(why),
     )

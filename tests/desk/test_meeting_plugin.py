@@ -20,6 +20,7 @@ from edtui.desk.meeting_agenda import case_item, own_item
 from edtui.desk.today import today_items
 from edtui.errors import NotFound
 from edtui.records.case import Case
+from edtui.records.case_note import CaseNote
 from edtui.records.meeting import Board, Meeting, Outcome
 from edtui.records.person import Person
 
@@ -105,6 +106,16 @@ def test_peer_consultation_in_no_calendar_counts(memory_desk, clock):
     meeting_running.finish(memory_desk, meeting_running.begin(memory_desk, held.id))
     found = [one for source in GATHERINGS for one in source(memory_desk)]
     assert [(one.day, one.person_ids) for one in found] == [(clock.today(), (7, 8))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [({"sight": "desk"}, "wie legt het uit?"), ({"sight": "author"}, ""),
+     ({"sight": "desk", "about_ids": (4,)}, "")],
+)  # fmt: skip
+def test_a_note_for_few_tells_nothing_on_an_agenda(memory_desk, case, fields, told):
+    note = CaseNote(case_id=case.id, on=case.since, question="wie legt het uit?", **fields)
+    assert case_item(memory_desk, case, note=note.model_copy(update={"id": 3})).question == told
 
 
 def test_an_item_knows_why_it_is_there(memory_desk, case):

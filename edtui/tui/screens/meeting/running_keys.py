@@ -33,8 +33,10 @@ class MeetingScreen(RunningMeeting):
     # Which keys there are
 
     def hides(self, command: Command) -> bool:
-        """While somebody writes only the keys of writing are there."""
-        if command.where == MEETING and self.writing:
+        """While somebody writes, or another terminal does, only those keys are there."""
+        if command.where == MEETING and (
+            self.writing or (self.watching and command.runs not in WATCHING)
+        ):
             return True
         return super().hides(command)
 
@@ -42,8 +44,6 @@ class MeetingScreen(RunningMeeting):
         """Say why a key does nothing now."""
         if command.where != MEETING:
             return None
-        if self.watching and command.runs not in WATCHING:
-            return Sentence(N_("Another terminal writes this meeting; t takes the writing over."))
         return self.refused(command)
 
     # Writing

@@ -26,6 +26,7 @@ def ask_and_leave(app: Any, tools: PlanTools, person_id: int, location_id: int) 
 
     def asked(answer: Asked | None) -> None:
         if answer is not None:
+            app.notify(_("The calendar is being written."), markup=False)
             app.run_worker(
                 lambda: _leave(app, tools.desk, *answer),
                 thread=True,
@@ -98,6 +99,10 @@ def _leave(app: Any, desk: Desk, path: Path, which: Which, titles: bool) -> None
         write_new(path, leaving.data)
     except EdtuiError as error:
         _tell(app, desk, explain(error), "warning")
+        return
+    except Exception as error:  # whatever it is, the app reports it
+        if app.desk is desk:
+            app.fail_from_thread(error)
         return
     said = ngettext(
         "{count} entry went to {file}.", "{count} entries went to {file}.", leaving.entries

@@ -18,8 +18,8 @@ from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.why_not import NOBODY
 from edtui.tui.screens.planning.tools import PlanTools
+from edtui.tui.screens.visiting.board_work import BoardWork
 from edtui.tui.surroundings import marks
-from edtui.tui.who_writes import explained
 from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row
@@ -36,7 +36,7 @@ Fact = tuple[str, str]
 """A label (translated, may be empty) and what stands behind it (private text is fine)."""
 
 
-class Board(KeepsDesk, DeskScreen):
+class Board(BoardWork, KeepsDesk, DeskScreen):
     """A subclass says ``WHERE``, the columns and the sentences, and gives `read` and `row`."""
 
     MODE = "calendar"
@@ -54,15 +54,6 @@ class Board(KeepsDesk, DeskScreen):
         def __init__(self, data: Any = None, why: str = "") -> None:
             super().__init__()
             self.data = data
-            self.why = why
-
-    class BoardDone(Message):
-        """Something slow is done, or is not."""
-
-        def __init__(self, then: Callable[[Any], None], result: Any, why: str = "") -> None:
-            super().__init__()
-            self.then = then
-            self.result = result
             self.why = why
 
     def __init__(self, mode: object, tools: PlanTools) -> None:
@@ -150,11 +141,6 @@ class Board(KeepsDesk, DeskScreen):
         """What is under the cursor; None in an empty list."""
         return self._by_number.get(self.table.cursor_number or 0)
 
-    @property
-    def busy(self) -> bool:
-        """Whether something slow is being done."""
-        return self.query_one(Busy).busy
-
     # Data down
 
     def reload(self) -> None:
@@ -169,6 +155,8 @@ class Board(KeepsDesk, DeskScreen):
             self.post_message(self.BoardRead(why=_(NO_KEY)))
         except EdtuiError as error:
             self.post_message(self.BoardRead(why=explain(error)))
+        except Exception as error:  # whatever it is, the app reports it
+            self.unforeseen(error)
 
     def on_board_board_read(self, message: BoardRead) -> None:
         """Show what was read, the cursor where it was."""
@@ -227,57 +215,6 @@ class Board(KeepsDesk, DeskScreen):
         event.stop()
         if self.current is not None and not self.busy:
             self.chosen(self.current)
-
-    # Doing
-
-    def do(self, told: str, call: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        """Do something slow in a thread: ``told`` stands there meanwhile, ``then`` gets the result.
-
-        What goes wrong is said in the status line.
-        """
-        if self.busy:
-            return
-        self.say_wrong("")
-        busy = self.query_one(Busy)
-        busy.display = True
-        busy.start(told)
-        self.refresh_bindings()
-        self._do(call, then)
-
-    @work(thread=True, group="plan", exit_on_error=False)
-    def _do(self, call: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        try:
-            self.post_message(self.BoardDone(then, call()))
-        except EdtuiError as error:
-            self.post_message(self.BoardDone(then, error, explained(self.app, error)))
-        except OSError as error:
-            self.post_message(self.BoardDone(then, error, _("The disk gave an error.")))
-
-    def on_board_board_done(self, message: BoardDone) -> None:
-        """Go on with the result, or say why there is none."""
-        message.stop()
-        busy = self.query_one(Busy)
-        busy.stop()
-        busy.display = False
-        if message.why:
-            self.failed(message.result, message.why)
-        else:
-            message.then(message.result)
-        self.refresh_bindings()
-
-    def failed(self, error: Any, why: str) -> None:  # noqa: ARG002  for subclasses
-        """Say why something was not done."""
-        self.say_wrong(why)
-
-    def attempt(self, call: Callable[[], Any]) -> bool:
-        """Do something quick at once; what goes wrong is said in the status line."""
-        self.say_wrong("")
-        try:
-            call()
-        except EdtuiError as error:
-            self.say_wrong(explained(self.app, error))
-            return False
-        return True
 
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""

@@ -82,6 +82,9 @@ class RoundScreen(RoundList):
         except EdtuiError as error:
             self.post_message(self.Proposed(None, explain(error)))
             return
+        except Exception as error:  # whatever it is, the app reports it
+            self.unforeseen(error)
+            return
         self.post_message(self.Proposed(found))
 
     def on_round_screen_told(self, message: Told) -> None:

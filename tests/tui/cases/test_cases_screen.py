@@ -22,10 +22,13 @@ async def test_an_empty_screen_says_which_key_fills_it_and_a_case_gets_its_handl
         assert "There are no cases yet. n begins the first one." in at.text()
         await at.press("n")
         await at.type("wants to know why")
-        await at.press("ctrl+s")
+        await at.press(*["tab"] * 4)
+        await at.type("seclusion")
+        await at.press("enter", "ctrl+s")
         [case] = at.desk.all(Case)
         assert case.handle in at.text()
         assert (case.summary, case.status) == ("wants to know why", "new")
+        assert case.themes == case.involuntary == ("seclusion",)
         # Everything that is done here can be taken back.
         await at.press("s")
         await at.type("call")
@@ -105,14 +108,6 @@ async def test_a_note_is_written_made_final_and_brought_in(at_cases, told):
         await at.press("ctrl+s")
         action = last(told, ActionPoint)
         assert (action.came_of, action.source_id, action.person_id) == ("note", note.id, 1)
-
-
-async def test_a_name_is_marked_while_it_is_typed(at_cases, told):
-    async with at_cases() as at:
-        await at.press("n")
-        await at.type("Riet van Dam was there")
-        assert "Riet van Dam" in at.text()
-        assert "f4" in at.text()
 
 
 async def test_a_case_is_closed_and_its_texts_go_on_their_day(at_cases, told, clock):

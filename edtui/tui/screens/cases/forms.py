@@ -58,8 +58,10 @@ def case_form(tools: CaseTools, case: Case) -> Form:
     keys = {field.key for section in sections for field in section.fields}
 
     def written(held: Case, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        # A handle is needed to check the rest; the desk chooses the true one.
-        return values if held.handle else {**values, "handle": "-"}
+        # What is involuntary is a theme; and a handle is needed to check the rest: the desk chooses
+        # the true one. A field that cannot be read is not among the values.
+        both = (*values.get("themes", held.themes), *values.get("involuntary", held.involuntary))
+        return {**values, "themes": tuple(dict.fromkeys(both)), "handle": held.handle or "-"}
 
     part = Part("case", case.handle or _("A new case"), sections, written=written)
     return record_form(tools.desk, case, part, save)

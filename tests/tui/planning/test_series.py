@@ -4,7 +4,7 @@ from datetime import date
 
 from desk.calendar_team import LINDE, RIET, meeting
 
-from edtui.desk import calendar, roster
+from edtui.desk import calendar, printing, roster
 from edtui.desk.calendar import Key
 from edtui.errors import Sentence
 from edtui.records.activity import Activity
@@ -143,7 +143,7 @@ async def test_a_rhythm_that_cannot_be_moved_says_why(at_desk, desk):
         assert desk.get(Series, series.id).rule == rule
 
 
-async def test_dates_are_left_out_put_back_and_the_series_ends(at_desk, desk):
+async def test_dates_are_left_out_put_back_and_the_series_ends(at_desk, desk, monkeypatch):
     series = meeting(desk, first=date(2026, 12, 11), rule=Rule(interval=2, by_day=("FR",)),
                      skip_holidays=True)  # fmt: skip
     async with at_desk() as at:
@@ -165,6 +165,12 @@ async def test_dates_are_left_out_put_back_and_the_series_ends(at_desk, desk):
         await at.press("b", "right", "enter")
         assert isinstance(at.screen, Told)
         assert "Fri 8 Jan 14:00-15:00: does not go on" in at.text()
+        printed = []
+        monkeypatch.setattr(printing, "print_text", lambda *given: printed.append(given))
+        await at.press("p")
+        assert "Sent to the printer." in at.text()
+        assert "[ ] Fri 8 Jan 14:00-15:00: does not go on" in printed[0][1]
+        monkeypatch.undo()
         await at.press("escape")
         assert starts(desk, series.id) == ["11-12 14:00", "12-12 14:00", "25-12 14:00"]
         await at.press("x", "right", "enter")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from edtui.desk.naming import NameGuard, name_guard
 from edtui.errors import N_
 from edtui.locale import _, dates
 from edtui.locale.numbers import money
@@ -33,6 +34,7 @@ Values = Mapping[str, Any]
 
 def report_sections(tools: PlanTools, report: VisitReport) -> list[Section]:
     """Give the parts of the form, what is asked most first."""
+    guard = name_guard(tools.desk)
     people: list[Field] = []
     for one in report.people:
         name = tools.person_name(one.person_id)
@@ -53,12 +55,12 @@ def report_sections(tools: PlanTools, report: VisitReport) -> list[Section]:
         _count("follow_alone", N_("Talk: peer worker")),
         _count("follow_confidant", N_("Talk: confidant")),
         _count("follow_both", N_("Talk: both")),
-        TextField("success", N_("Success of the day"), max_length=200),
+        TextField("success", N_("Success of the day"), max_length=200, guard=guard),
     ]  # fmt: skip
     return [
         Section(N_("The visit"), visit),
         Section(N_("Hours and kilometres"), people),
-        Section(N_("Further"), _further(tools)),
+        Section(N_("Further"), _further(tools, guard)),
     ]
 
 
@@ -67,12 +69,12 @@ def _count(key: str, label: str) -> NumberField:
                        help=N_("how many clients asked for one"))  # fmt: skip
 
 
-def _further(tools: PlanTools) -> list[Field]:
+def _further(tools: PlanTools, guard: NameGuard) -> list[Field]:
     return [
         YesNoField("told_about_confidant", N_("Told about cvp")),
         YesNoField("leaflets", N_("Leaflet or video"), required=True),
         _signals(tools),
-        _agreements(tools),
+        _agreements(tools, guard),
         ChoiceField("atmosphere", N_("Atmosphere"), SCORES, help=N_("1 bad, 5 very good")),
         ChoiceField("accessibility", N_("Accessible"), SCORES, help=N_("1 bad, 5 very good")),
         DateField("next_visit", N_("Next visit")),
@@ -96,9 +98,11 @@ def _signals(tools: PlanTools) -> PartsField:
     )  # fmt: skip
 
 
-def _agreements(tools: PlanTools) -> PartsField:
+def _agreements(tools: PlanTools, guard: NameGuard) -> PartsField:
     def fields() -> Sequence[Field]:
-        made: list[Field] = [TextField("what", N_("What"), required=True, max_length=200)]
+        made: list[Field] = [
+            TextField("what", N_("What"), required=True, max_length=200, guard=guard)
+        ]
         if tools.knows_people:
             made.append(tools.person("person_id", N_("Who of us")))
         made += [

@@ -1,5 +1,6 @@
 """What the forms of planning are made with: people and places out of the calendar's index."""
 
+from itertools import islice
 from typing import Any
 
 from edtui.desk import folding, grants
@@ -27,7 +28,8 @@ class PlanTools(Tools):
     """
 
     def __init__(self, desk: Desk, app: Any, index: CalendarIndex) -> None:
-        super().__init__(desk, app, lambda: ())
+        roster = getattr(app, "roster", None)
+        super().__init__(desk, app, lambda: roster.rows if roster is not None else ())
         self.index = index
         self._places: list[Option] | None = None
 
@@ -46,15 +48,14 @@ class PlanTools(Tools):
         """Make a field for somebody on the team; ``but`` is not offered."""
 
         def find(typed: str) -> list[tuple[int, str]]:
-            wanted = folding.words(typed)
-            found = [
-                (number, bit.name)
-                for number, bit in self.index.people()
-                if bit.on_team and number != but
-                and folding.has_all(folding.searchable(bit.name), wanted)
-            ]  # fmt: skip
-            found.sort(key=lambda one: folding.fold(one[1]))
-            return [(number, shown_name(self.app, name)) for number, name in found[:FEW]]
+            words = [f" {word}" for word in folding.words(typed)]
+            found = (
+                (row.id, shown_name(self.app, row.name))
+                for row in self._rows()
+                if row.id != but and all(word in row.words for word in words)
+                and (bit := self.index.person(row.id)) is not None and bit.on_team
+            )  # fmt: skip
+            return list(islice(found, FEW))
 
         return PersonField(key, label, find=find, name_of=self.person_name, **more)
 

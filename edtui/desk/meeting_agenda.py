@@ -24,9 +24,6 @@ USUAL = {"moral_deliberation": "dilemma", "intervision": "incident_short"}
 TWO_SIDED = frozenset({"dissatisfaction", "complaint"})
 """Natures of a case (vocabulary ``natures``) for which both sides of the story are told."""
 
-_UNFRAMED = 45
-"""Minutes of a first item where no frame says any."""
-
 
 def from_calendar(desk: Desk, planned: Planned) -> Meeting:
     """Give a meeting (not saved yet) for a date of the calendar, with its agenda."""
@@ -100,7 +97,8 @@ def own_item(meeting: Meeting, **fields: object) -> AgendaItem:
     taken = {item.key for item in meeting.agenda} | set(meeting.left_off)
     number = next(n for n in range(1, 1000) if f"own_{n}" not in taken)
     usual = USUAL.get(meeting.kind, "")
-    given = {"method": usual, "minutes": 5 if meeting.agenda else _UNFRAMED, **fields}
+    whole = min(240, meeting.minutes)  # the first item of a free agenda has all the time
+    given = {"method": usual, "minutes": 5 if meeting.agenda else whole, **fields}
     return AgendaItem.model_validate({"key": f"own_{number}", **given})
 
 

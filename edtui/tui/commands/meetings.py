@@ -84,7 +84,7 @@ register(
             "off."), MEETING, shown=65),
     Command("meeting.take", "t", N_("write here"), N_("Write at this terminal from now on; the "
             "other one shows."), MEETING, shown=66),
-    Command("meeting.finish", "e", N_("end"), N_("End the meeting; the minutes are there."),
+    Command("meeting.finish", "e", N_("end it"), N_("End the meeting; the minutes are there."),
             MEETING, dangerous=True, shown=67),
     Command("meeting.leave", "escape", N_("leave"), N_("Look elsewhere; the meeting goes on."),
             MEETING, shown=90, palette=False),

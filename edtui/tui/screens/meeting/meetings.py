@@ -33,7 +33,7 @@ class MeetingsScreen(ListScreen):
         Column("status", N_("Stands"), min=10, max=18, priority=8),
         Column("title", N_("Meeting"), min=16, max=40, priority=7),
         Column("cases", N_("Cases"), min=6, max=8, priority=5, right=True),
-        Column("actions", N_("Actions"), min=7, max=8, priority=4, right=True),
+        Column("actions", N_("To do"), min=7, max=8, priority=4, right=True),
         Column("useful", N_("Useful"), min=6, max=7, priority=2, right=True),
     )
     BESIDE = COLUMNS[:2]

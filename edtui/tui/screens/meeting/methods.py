@@ -32,7 +32,7 @@ class MethodsScreen(ListScreen):
         Column("minutes", N_("Minutes"), min=7, max=8, priority=7, right=True),
         Column("steps", N_("Steps"), min=5, max=6, priority=6, right=True),
         Column("people", N_("People"), min=6, max=8, priority=5, right=True),
-        Column("own", N_("From"), min=8, max=14, priority=4),
+        Column("own", N_("Comes from"), min=8, max=14, priority=4),
     )
     BESIDE = COLUMNS[:2]
     EMPTY = Sentence(N_("No method is offered. {key} makes one."), {"key": "n"})

@@ -89,7 +89,8 @@ class MinutesScreen(KeepsDesk, DeskScreen):
             self.action_back()
             return
         status = _(STATUSES[self.meeting.status])
-        self.heading = f"{_('Minutes')} {dates.day(self.meeting.on)} · {status}"
+        told = _("Minutes of {day}").format(day=dates.day(self.meeting.on))
+        self.heading = f"{told} · {status}"
         said: list[Content] = []
         for one in minutes(self.desk, self.meeting, lambda name: shown_name(self.app, name)):
             if one.look in (Look.ITEM, Look.STEP) and said:
@@ -133,7 +134,7 @@ class MinutesScreen(KeepsDesk, DeskScreen):
         fields: list[Field] = [
             ChoiceField("usefulness", N_("Of use"), fixed(*_USEFUL),
                         help=N_("what the group says of this meeting")),
-            DateField("next_on", N_("Next meeting"), help=N_("empty: none is planned")),
+            DateField("next_on", N_("The next meeting"), help=N_("empty: none is planned")),
         ]  # fmt: skip
 
         def save(values: Mapping[str, Any]) -> Meeting:

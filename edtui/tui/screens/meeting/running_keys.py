@@ -226,7 +226,7 @@ class MeetingScreen(RunningMeeting):
         from edtui.tui.dialogs.confirm import Confirm
 
         self.app.push_screen(
-            Confirm(END, Sentence(N_("end")), N_("go on")),
+            Confirm(END, Sentence(N_("end it")), N_("go on")),
             lambda sure: self.action_finish() if sure else None,
         )
 

@@ -193,3 +193,21 @@ async def test_fields_say_what_could_name_somebody_and_save_all_the_same(guard):
         assert app.screen is form, "a field that was not asked to marks nothing"
         await type_fast(pilot, "ctrl+s")
         assert saved[0]["side"] == "Riet zei\nmeer", "a hint never stops anybody"
+
+
+async def test_what_is_written_large_is_in_the_forms_draft_before_a_lock():
+    kept: list[dict] = []
+    side = LongTextField("side", "Client", large=True)
+    form = Form("Case", [Section("", [side])], keep_draft=kept.append)
+    app = BareApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(form)
+        await pilot.pause()
+        await type_fast(pilot, "f5")
+        await pilot.pause()
+        await type_fast(pilot, *"long")
+        app.screen.keep_now()
+        assert kept == [{"side": "long"}], "every two seconds"
+        await type_fast(pilot, *"er")
+        app.screen.lock_coming()
+        assert kept[-1] == {"side": "longer"}

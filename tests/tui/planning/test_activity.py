@@ -192,3 +192,23 @@ async def test_who_may_only_read_is_told_so(at_desk, desk):
         openings.open_activity(at.app, Key(99))
         await at.settle()
         assert len(at.app.screen_stack) == 2
+
+
+async def test_what_lasts_days_is_moved_as_a_whole_and_talked_over(at_desk, desk):
+    trip = visit("2026-11-24 00:00", "2026-11-27 00:00", whole_day=True, kind="team_day")
+    made = calendar.add_activity(desk, trip)
+    async with at_desk() as at:
+        openings.move_activity(at.app, key_of(made))
+        await at.settle()
+        await at.fill(day="2026-12-01")
+        await at.press("ctrl+s")
+        moved = desk.get(Activity, made.id)
+        assert (moved.start.date(), moved.end.date()) == (date(2026, 12, 1), date(2026, 12, 4))
+        openings.open_activity(at.app, key_of(moved))
+        await at.press("e")
+        await at.fill(after_day="2026-12-05")
+        await at.press("ctrl+s")
+        assert desk.get(Activity, made.id).debrief_at is None
+        await at.fill(after_time="09:00")
+        await at.press("ctrl+s")
+        assert "Sat 5 Dec 09:00" in at.text()

@@ -20,11 +20,16 @@ from edtui.tui.screens.planning.checked_form import CheckedForm
 from edtui.tui.screens.planning.checks_field import ChecksField
 from edtui.tui.screens.planning.times import (
     USUAL,
+    after_fields,
+    after_shown,
+    after_written,
+    after_wrong,
     longer_fields,
     time_fields,
     times_shown,
     times_written,
     times_wrong,
+    with_rest,
 )
 from edtui.tui.screens.planning.tools import PlanTools
 
@@ -64,6 +69,7 @@ class Working:
         return {
             **planned_fields.shared_shown(self.now),
             **times_shown(self.now, timed=self.timed),
+            **after_shown(self.now),
             "checks": _stored_reasons(self.now.passed),
         }
 
@@ -73,13 +79,16 @@ class Working:
         Raises:
             pydantic.ValidationError: a value breaks a rule.
         """
-        every = {**times_shown(self.now), **values}
-        return self.now.with_(**planned_fields.shared_written(values), **times_written(every))
+        return self.now.with_(
+            **planned_fields.shared_written(values),
+            **times_written(with_rest(self.now, values)),
+            **after_written(values),
+        )
 
     def wrong(self, values: Values) -> dict[str, Sentence]:
         """Give what is wrong with the values, by field."""
-        every = {**times_shown(self.now), **values}
-        wrong = times_wrong(every)
+        every = with_rest(self.now, values)
+        wrong = {**times_wrong(every), **after_wrong(values)}
         if wrong or every["day"] is None:
             return wrong
         try:
@@ -90,7 +99,7 @@ class Working:
 
     def look(self, values: Values) -> list[Finding] | None:
         """Give what stands in the way; None where too little was filled in."""
-        every = {**times_shown(self.now), **values}
+        every = with_rest(self.now, values)
         if every["day"] is None or times_wrong(every):
             return None
         try:
@@ -159,7 +168,9 @@ def activity_form(working: Working) -> Form:
     sections = [
         Section(N_("What and when"), [*what, *time_fields()]),
         Section(N_("Who comes"), [*planned_fields.who_fields(tools, role=role), checks]),
-        Section(N_("Further"), [*planned_fields.around_fields(), *longer_fields()]),
+        Section(
+            N_("Further"), [*planned_fields.around_fields(), *after_fields(), *longer_fields()]
+        ),
     ]
     title = _("A new activity") if working.is_new else calendar.named(tools.desk, now)
     return checked(working, title, sections, checks)

@@ -75,3 +75,47 @@ def times_written(values: Mapping[str, Any]) -> dict[str, Any]:
         start = datetime.combine(day, values["at"])
         end = datetime.combine(last, values["to"])
     return {"start": start, "end": end, "whole_day": bool(values.get("whole_day"))}
+
+
+def with_rest(activity: Activity, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values with those that a form does not ask for: it lasts as many days as before."""
+    stored = times_shown(activity)
+    day, last = values.get("day"), stored["last_day"]
+    if "last_day" not in values and last is not None and day is not None:
+        stored["last_day"] = last + (day - stored["day"])
+    return {**stored, **values}
+
+
+def after_fields() -> list[Field]:
+    """Make the fields of when it is talked over."""
+    return [
+        DateField("after_day", N_("Talked over on")),
+        TimeField("after_time", N_("At what time")),
+    ]
+
+
+def after_shown(activity: Activity) -> dict[str, Any]:
+    """Give the values of those fields."""
+    after = activity.debrief_at
+    return {
+        "after_day": after.date() if after else None,
+        "after_time": after.time() if after else None,
+    }
+
+
+def after_wrong(values: Mapping[str, Any]) -> dict[str, Sentence]:
+    """Give what is wrong with when it is talked over: both fields, or none."""
+    day, at = values.get("after_day"), values.get("after_time")
+    if day is not None and at is None:
+        return {"after_time": NEEDED}
+    if at is not None and day is None:
+        return {"after_day": NEEDED}
+    return {}
+
+
+def after_written(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give ``debrief_at`` of those values; nothing where the form does not ask for it."""
+    if "after_day" not in values or "after_time" not in values:
+        return {}
+    day, at = values["after_day"], values["after_time"]
+    return {"debrief_at": datetime.combine(day, at) if day and at else None}

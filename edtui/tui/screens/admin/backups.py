@@ -101,7 +101,8 @@ class BackupsArea(Area):
         said = every.format(count=plan.every_hours)
         if plan.after_lock:
             said = _("{often} and at each lock").format(often=said)
-        return f"{self._last} {_('Made {often}.').format(often=said)}"
+        made = _("Made {often}.").format(often=said)
+        return f"{self._last} {made}"
 
     def _about(self) -> tuple[str, str]:
         now = self.desk.clock.now()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from edtui.desk import grants
+from edtui.desk import grants, tables
 from edtui.desk.health import ACCEPTED
 from edtui.desk.log_view import EVENTS, LogFilter, LogLine, log_lines
 from edtui.desk.users import user_names
@@ -130,12 +130,10 @@ class LogArea(Area):
         if not item.object_type:
             return numbers.count(item.many) if item.many else ""
         count = item.many or len(item.object_ids)
+        if count == 1 and item.object_ids:
+            return f"{say(tables.noun(item.object_type))} {item.object_ids[0]}"
         said = say(kind_of(item.object_type))
-        return (
-            f"{said} {item.object_ids[0]}"
-            if count == 1 and item.object_ids
-            else (f"{said}, {numbers.count(count)}" if count else said)
-        )
+        return f"{said}, {numbers.count(count)}" if count else said
 
     def action_filters(self) -> None:
         """Choose by person, day and kind."""

@@ -63,7 +63,10 @@ class MembersArea(Area):
             role = _("{role}, owner").format(role=role)
         now = self.desk.clock.now()
         since = dates.short_day(item.since.date()) if item.since else ""
-        here = dates.ago(item.last_sign_in, now) if item.last_sign_in else ""
+        noted = item.rights.get("directory") == "rw"
+        here = "" if noted else _("not noted")
+        if item.last_sign_in:
+            here = dates.ago(item.last_sign_in, now)
         if item.own:
             here = _("now")
         return Row(at + 1, [shown_name(self.app, item.name), role, since, here])
@@ -78,7 +81,7 @@ class MembersArea(Area):
             yield _("Alone"), _("own notes, which nobody else can open")
         if item.person_id:
             name = who_is_it.name_of(self.desk, item.person_id)
-            yield _("On the roster"), shown_name(self.app, name)
+            yield _("Is on the roster"), shown_name(self.app, name)
 
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""

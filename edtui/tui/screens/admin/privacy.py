@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from edtui.desk import backups, retention
+from edtui.desk import backups, retention, tables
 from edtui.desk.erasing import Erased
 from edtui.desk.keeping import Retention
 from edtui.desk.retention import Kept
@@ -17,7 +17,6 @@ from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.admin import erase_person
 from edtui.tui.screens.admin.area import Area, Fact
-from edtui.tui.screens.admin.restoring import kind_of
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.fields import NumberField
 from edtui.tui.widgets.rows import Row, Toned
@@ -62,7 +61,7 @@ class PrivacyArea(Area):
         cells = [
             mark,
             shown_name(self.app, item.name),
-            say(kind_of(item.table)),
+            say(tables.noun(item.table)),
             Toned(until, "attention") if due else until,
             say(item.why),
         ]

@@ -1,10 +1,12 @@
 """Settings: of the team, in the vault; of this workstation, outside it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from edtui import locale
 from edtui.config import config_dir, save_setting
 from edtui.desk import settings as kept
+from edtui.desk.vocabularies import vocabularies, word
 from edtui.errors import N_, Sentence
 from edtui.locale import _, ngettext
 from edtui.tui import themes
@@ -12,7 +14,7 @@ from edtui.tui.commands.admin import SETTINGS
 from edtui.tui.commands.keys import shown_key
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.admin.area import Area, Fact
-from edtui.tui.widgets.fields import NumberField, TextField
+from edtui.tui.widgets.fields import Field, NumberField, SeveralField, TextField, from_vocabulary
 from edtui.tui.widgets.rows import Row
 from edtui.tui.widgets.table_columns import Column
 
@@ -45,10 +47,14 @@ class SettingsArea(Area):
             (_("Locks when nobody types"), minutes.format(count=team.idle_minutes)),
             (_("Not spoken with"), self._weeks(team.no_contact_weeks)),
             (_("Says that something ends"), self._weeks(team.expiring_weeks)),
+            (_("School holidays of"), self._regions(team.school_regions)),
             (_("Language here"), _LANGUAGES[locale.spoken()]),
             (_("Colours here"), _(themes.TITLES.get(self.shell.theme, self.shell.theme))),
             (_("Own keys here"), ", ".join(own) or none),
         ]
+
+    def _regions(self, codes: Sequence[str]) -> str:
+        return ", ".join(word("school_regions", code) for code in codes) or _("all regions")
 
     def _weeks(self, count: int) -> str:
         return ngettext("{count} week", "{count} weeks", count).format(count=count)
@@ -63,7 +69,8 @@ class SettingsArea(Area):
 
     def action_edit(self) -> None:
         """Change the team's settings."""
-        fields = [
+        regions = vocabularies(self.desk)["school_regions"]
+        fields: list[Field] = [
             TextField("team_name", N_("Name of the team"), required=True, max_length=80),
             NumberField("idle_minutes", N_("Minutes until it locks"), least=1, most=15, whole=True,
                         required=True),
@@ -71,6 +78,9 @@ class SettingsArea(Area):
                         required=True, help=N_("after these the roster asks to look")),
             NumberField("expiring_weeks", N_("Weeks before an end"), least=1, most=260, whole=True,
                         required=True, help=N_("then a certificate that ends is told")),
+            SeveralField("school_regions", N_("School holidays of"),
+                         from_vocabulary(lambda: regions, locale.spoken()),
+                         help=N_("regions in the calendar; empty: all")),
         ]  # fmt: skip
 
         def save(values: dict[str, Any]) -> Any:

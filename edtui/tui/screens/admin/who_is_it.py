@@ -45,7 +45,7 @@ def ask(area: "Area", member: MemberRow) -> None:
 
     field = PersonField(
         "person",
-        N_("On the roster"),
+        N_("Is on the roster"),
         find=find,
         name_of=lambda number: shown_name(shell, name_of(desk, number)),
         help=N_("empty: not on the roster"),

@@ -197,7 +197,8 @@ class ImportRowsScreen(KeepsDesk, DeskScreen):
         if message.imported is None:
             error = message.error
             said = explain(error) if isinstance(error, EdtuiError) else ""
-            self.say_wrong(f"{_('Nothing was taken in.')} {said}".strip())
+            nothing = _("Nothing was taken in.")
+            self.say_wrong(f"{nothing} {said}".strip())
             return
         self.taken = True
         taken = len(message.imported.added) + len(message.imported.merged)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.calendar_team import visit
+from desk.calendar_team import index_of, visit
 from desk.case_team import CASE, KEES, RIET, at
 from desk.conftest import DID
 from edtui.desk import (
@@ -271,6 +271,20 @@ def test_vandaag_says_what_casework_asks(plugged, case, today):
     assert items["case"].title == items["note"].title == case.handle
     assert (items["action"].title, items["action"].when) == ("bellen", past)
     assert "texts" not in items
+
+
+def test_the_calendar_shows_when_something_is_to_be_done(plugged, case, today):
+    save = actions.save_action
+    due = save(plugged, ActionPoint(what="bellen", made_on=today, due=today, person_id=RIET))
+    save(plugged, ActionPoint(what="later", made_on=today, due=today + timedelta(days=40)))
+    done = save(plugged, ActionPoint(what="gedaan", made_on=today, due=today))
+    actions.done(plugged, done.id)
+    index = index_of(plugged)
+    [(layer, source)] = case_plugin.MARK_SOURCES
+    [mark] = source(index, today, today + timedelta(days=7), "nl")
+    assert (mark.layer, mark.first, mark.what) == (layer, today, "bellen")
+    assert (mark.person_id, mark.table, mark.number) == (RIET, "actions", due.id)
+    index.close()
 
 
 MONTHS = st.integers(1, 24)

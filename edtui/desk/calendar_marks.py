@@ -22,6 +22,10 @@ class People(Protocol):
         """Give what the calendar knows of everybody."""
         ...
 
+    def school_regions(self) -> frozenset[str]:
+        """Give the regions whose school holidays are shown; none: of all."""
+        ...
+
 
 MarkSource = Callable[[People, date, date, str], Iterable[Mark]]
 """Gives the marks of a period, both days included, in a language."""
@@ -42,9 +46,11 @@ def _holidays(_index: People, first: date, last: date, language: str) -> Iterabl
                 yield Mark(Layer.HOLIDAYS, day, day, name)
 
 
-def _school(_index: People, first: date, last: date, language: str) -> Iterable[Mark]:
+def _school(index: People, first: date, last: date, language: str) -> Iterable[Mark]:
+    regions = index.school_regions()
     for one in school_holidays():
-        if one.first <= last and one.last >= first:
+        ours = not regions or one.region in {EVERYWHERE, *regions}
+        if ours and one.first <= last and one.last >= first:
             name, region = one.label(language), word("school_regions", one.region)
             what = name if one.region == EVERYWHERE else f"{name} ({region})"
             yield Mark(Layer.SCHOOL, one.first, one.last, what)

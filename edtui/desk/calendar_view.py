@@ -15,7 +15,9 @@ from edtui.desk.calendar_contents import Contents, LocationBit, PersonBit
 from edtui.desk.calendar_entries import Entry, Layer, Mark
 from edtui.desk.calendar_marks import MARK_SOURCES
 from edtui.desk.collecting import without_collecting
+from edtui.desk.keeping import TeamSettings
 from edtui.desk.session import Desk
+from edtui.desk.settings import team_settings
 from edtui.locale import spoken
 from edtui.records.planned import FREES
 
@@ -198,6 +200,10 @@ class CalendarIndex:
         with self._lock:
             return list(self._contents.people.items())
 
+    def school_regions(self) -> frozenset[str]:
+        """Give the regions whose school holidays are shown; none: of all."""
+        return frozenset(team_settings(self.desk).school_regions)
+
     def person_name(self, number: int) -> str:
         """Give the name of a person; empty for somebody who is not there."""
         bit = self._contents.people.get(number)
@@ -247,7 +253,7 @@ class CalendarIndex:
             if not self.ready:
                 return
             differs = [self._contents.take(change) for change in _series_first(changes)]
-        if any(differs):
+        if any(differs) or any(change.table == TeamSettings.table for change in changes):
             self._tell()
 
     def _tell(self) -> None:

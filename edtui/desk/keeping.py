@@ -61,6 +61,9 @@ class TeamSettings(Record):
     expiring_weeks: Weeks = 8
     """So many weeks before a VOG or a certificate ends the roster says so."""
 
+    school_regions: tuple[Code, ...] = ()
+    """Whose school holidays the calendar shows (vocabulary ``school_regions``); none: of all."""
+
     retention: Retention = Retention()
     backups: BackupPlan = BackupPlan()
     person_of: dict[str, RecordId] = Field(default_factory=dict)

@@ -6,8 +6,10 @@ from edtui.desk.errors import NotNow
 from edtui.desk.roster_index import RosterIndex
 from edtui.desk.roster_rows import PersonRow
 from edtui.desk.session import Act, Desk
+from edtui.desk.traces import pointing_at
 from edtui.desk.vocabularies import word
 from edtui.errors import N_, Sentence
+from edtui.records.base import Record
 from edtui.records.lifecycle import Status, is_on_team, may_follow, next_statuses
 from edtui.records.names import display_name
 from edtui.records.person import Person
@@ -198,11 +200,16 @@ def _check_move(status: str, to: str) -> None:
 
 
 def _let_go(desk: Desk, act: Act, person: Person) -> None:
-    for other in desk.having(Person, "coach_id", person.id):
-        act.put(other.with_(coach_id=None))
-    for role in desk.having(RoleAssignment, "successor_id", person.id):
-        if role.person_id != person.id:
-            act.put(role.with_(successor_id=None))
+    """Let go of a person in every area (`edtui.desk.traces`)."""
+    free: dict[tuple[str, int], Record] = {}
+    for pointing in pointing_at(desk, Person.table, person.id):
+        record, trace = pointing.record, pointing.trace
+        own = isinstance(record, RoleAssignment) and record.person_id == person.id
+        if not trace.goes and not own:
+            place = record.table, record.id
+            free[place] = trace.released(free.get(place, record), person.id)
+    for record in free.values():
+        act.put(record)
     for application in desk.having(Application, "person_id", person.id):
         name = application.applicant_name or display_name(person)
         act.put(application.with_(person_id=None, applicant_name=name))

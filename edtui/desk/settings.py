@@ -1,5 +1,7 @@
 """The team's settings, kept in the vault."""
 
+from collections.abc import Sequence
+
 from edtui.desk.errors import EmptyName, OutOfRange
 from edtui.desk.keeping import TeamSettings
 from edtui.desk.session import Desk
@@ -24,6 +26,7 @@ def change_settings(
     idle_minutes: int | None = None,
     no_contact_weeks: int | None = None,
     expiring_weeks: int | None = None,
+    school_regions: Sequence[str] | None = None,
 ) -> TeamSettings:
     """Save the settings that are given; the others stay.
 
@@ -46,6 +49,7 @@ def change_settings(
         "idle_minutes": idle_minutes,
         "no_contact_weeks": no_contact_weeks,
         "expiring_weeks": expiring_weeks,
+        "school_regions": None if school_regions is None else tuple(school_regions),
     }
     chosen = {name: value for name, value in given.items() if value is not None}
     with desk.act(Sentence(N_("Settings changed"))) as act:

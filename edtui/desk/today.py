@@ -177,14 +177,18 @@ def record_name(desk: Desk, table: str, number: int) -> str:
     if table == Organisation.table:
         organisation = desk.find(Organisation, number)
         return organisation.name if organisation else ""
-    if table == Location.table:
-        location = desk.find(Location, number)
-        return location.name if location else ""
-    named = NAMES.get(table, lambda desk, number: _found_name(desk, table, number))
-    return named(desk, number) if number else ""
+    named = NAMES.get(table)
+    if named is not None and number:
+        return named(desk, number)
+    return _found_name(desk, table, number)
 
 
-NAMES: dict[str, Callable[[Desk, int], str]] = {}
+def _location_name(desk: Desk, number: int) -> str:
+    location = desk.find(Location, number)
+    return location.name if location else ""
+
+
+NAMES: dict[str, Callable[[Desk, int], str]] = {Location.table: _location_name}
 """Table to what gives the name of one of its records, for those that are not found by words."""
 
 

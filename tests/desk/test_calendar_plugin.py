@@ -84,3 +84,14 @@ def test_who_is_erased_is_let_go(plugged):
         if one.record.table in ("activities", "series")
     ]
     assert [one.person_ids for one in let_go] == [(KEES,), ()]
+
+
+def test_who_was_added_by_mistake_leaves_the_calendar_too(plugged):
+    desk = plugged
+    kept = calendar.add_activity(desk, visit("2026-11-24 10:00", "2026-11-24 11:00", RIET, KEES))
+    series = meeting(desk)
+    before = everything(desk)
+    roster.remove_person(desk, RIET)
+    assert calendar.activity(desk, calendar.key_of(kept)).person_ids == (KEES,)
+    assert desk.get(Series, series.id).people == ()
+    taken_back(desk, before)

@@ -154,7 +154,7 @@ class Bars:
         return [
             Segment(left, brush.style("flag", under=under)),
             inside,
-            Segment(brush.signs.rule * rest, brush.style("rule", under=under)),
+            Segment(brush.signs.rule * rest, brush.style("quiet", under=under)),
             Segment(right, brush.style("flag", under=under)),
         ]
 

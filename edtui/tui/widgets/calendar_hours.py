@@ -48,13 +48,16 @@ class Hours(Columns):
         self._hours = [*([-1] if any(-1 in column for column in self._items) else []),
                        *range(first, last + 1)]  # fmt: skip
         most = {hour: max(len(c.get(hour, ())) for c in self._items) for hour in self._hours}
-        wanted = sum(max(1, 2 * count) for count in most.values())
-        self.each = 2 if wanted + self.head <= room[1] else 1
+        room_below = room[1] - self.head
+        # Two lines for an item where they fit, then two for an hour in which nothing begins.
+        self.each = 2 if sum(max(1, 2 * count) for count in most.values()) <= room_below else 1
         """Lines of an item."""
 
-        self._rows = [
-            _Row(hour, at) for hour in self._hours for at in range(max(1, most[hour] * self.each))
-        ]
+        tall = {hour: max(1, self.each * count) for hour, count in most.items()}
+        roomy = {hour: max(2, lines) for hour, lines in tall.items()}
+        if sum(roomy.values()) <= room_below:
+            tall = roomy
+        self._rows = [_Row(hour, at) for hour in self._hours for at in range(tall[hour])]
         self.lines = len(self._rows)
 
     def _take(self, day: date) -> None:
@@ -131,4 +134,4 @@ class Hours(Columns):
                 return self.who_cells(item, width, under=under)
             return self.item_cells(item, width, day, under=under)
         going = self.brush.going_on if row.hour in self._going[column] else ""
-        return [self.brush.cell(f" {going}", width, "rule", under=under)]
+        return [self.brush.cell(f" {going}", width, "quiet", under=under)]

@@ -165,7 +165,10 @@ class CalendarScreen(CalendarMoves):
         looking = self.looking
         if looking is None:
             return
-        parts = [_("Calendar"), looking.title(), self.narrowed_to()]
+        today, narrowed = self.desk.clock.today(), self.narrowed_to()
+        parts = [_("Calendar"), looking.title(today, short=bool(narrowed)), narrowed]
+        if narrowed and self.app.size.width < pictures.WIDE:
+            del parts[0]  # the line below says where one is
         self.heading = f" {marks(self.app).between} ".join(part for part in parts if part)
 
     def narrowed_to(self) -> str:

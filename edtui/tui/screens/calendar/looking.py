@@ -123,14 +123,19 @@ class Looking:
         """Show the cursor's day in another shape."""
         return replace(self, shape=shape, start=_start(shape, self.day))
 
-    def title(self) -> str:
-        """Give the period in words: "week 48 · 23 nov - 29 nov 2026"."""
+    def title(self, today: date, *, short: bool = False) -> str:
+        """Give the period in words: "week 48 · 23 - 29 nov"; the year where it is another one.
+
+        Args:
+            today: which year is this one.
+            short: without the number of the week.
+        """
         if self.month is not None:
             return dates.month(self.month)
         if self.shape is Shape.DAY:
             return dates.full_day(self.day)
-        period = dates.period(self.start, self.last)
-        if self.shape is Shape.WEEK:
+        period = _period(self.start, self.last, today.year)
+        if self.shape is Shape.WEEK and not short:
             return _("week {number} · {period}").format(
                 number=self.start.isocalendar().week, period=period
             )
@@ -140,6 +145,17 @@ class Looking:
     def is_narrowed(self) -> bool:
         """Whether a filter is on."""
         return self.where != EVERYTHING
+
+
+def _period(first: date, last: date, year: int) -> str:
+    month_first, month_last = (dates.short_day(day).rsplit(" ", 1)[0] for day in (first, last))
+    if (first.year, first.month) == (last.year, last.month):
+        month_first = str(first.day)
+    if last.year != year:
+        month_last = dates.short_day(last)
+        if first.year != last.year:
+            month_first = dates.short_day(first)
+    return f"{month_first} - {month_last}"
 
 
 def _start(shape: Shape, day: date) -> date:

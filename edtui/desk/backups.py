@@ -13,7 +13,7 @@ from edtui.config import state_dir
 from edtui.desk import erasing, grants
 from edtui.desk.act import Act
 from edtui.desk.keeping import BackupPlan, Upkeep
-from edtui.desk.putting_back import compared_tables, told
+from edtui.desk.putting_back import compared_tables, told, without_kept
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.desk.vault_of import vault_of
@@ -164,6 +164,8 @@ def try_backup(desk: Desk, path: Path | None = None) -> "Trial":
 def compare(desk: Desk, path: Path) -> "Comparison":
     """Give what putting a backup back would lose and bring back, to show before it is done.
 
+    What stays as it is (`KEPT`) is not in it.
+
     Raises:
         grants.NotForRole: not a coordinator.
         edtui.vault.losses.OldPassphrase, NotABackup, edtui.vault.errors.Damaged: as they say.
@@ -171,7 +173,7 @@ def compare(desk: Desk, path: Path) -> "Comparison":
     from edtui.vault import comparing  # noqa: PLC0415  see above
 
     grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
-    return comparing.compare(vault_of(desk), path)
+    return without_kept(comparing.compare(vault_of(desk), path), KEPT)
 
 
 def restore(desk: Desk, path: Path, *, keep: Collection[str] = ()) -> "Comparison":
@@ -198,7 +200,7 @@ def restore(desk: Desk, path: Path, *, keep: Collection[str] = ()) -> "Compariso
     desk.undo_stack.look_again()
     desk.tell(told(before, compared_tables(desk)))
     desk.log.write(Event.RESTORE, count=done.generation)
-    return done
+    return without_kept(done, KEPT | set(keep))
 
 
 def upkeep(desk: Desk) -> Upkeep:

@@ -1,12 +1,15 @@
 """What a restored backup changed, told to the lists as if somebody had saved it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
 
 from edtui.desk import tables
 from edtui.desk.act import Change
 from edtui.desk.session import Desk
 from edtui.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from edtui.vault.comparing import Comparison
 
 Documents = dict[tuple[str, int], Mapping[str, Any]]
 
@@ -30,3 +33,8 @@ def told(before: Documents, after: Documents) -> list[Change]:
         for table, number in dict.fromkeys([*before, *after])
         if before.get((table, number)) != after.get((table, number))
     ]
+
+
+def without_kept(found: "Comparison", kept: Collection[str]) -> "Comparison":
+    """Leave out of a comparison the tables that putting back does not touch."""
+    return found._replace(tables=[one for one in found.tables if one.table not in kept])

@@ -115,6 +115,8 @@ def test_put_back_after_a_look_at_what_it_changes(desk, stick):
     change_settings(desk, idle_minutes=9)
     people = next(row for row in backups.compare(desk, path).tables if row.table == "people")
     assert (people.now, people.then, people.changed) == (3, 2, 1)
+    named = {row.table for row in backups.compare(desk, path).tables}
+    assert named.isdisjoint(backups.KEPT), "what stays as it is is not told as lost"
     rows, index = RosterIndex(desk), FindIndex(desk)
     rows.build()
     index.build()

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from edtui.desk import case_notes, cases
+from edtui.desk import case_notes, cases, drafts
 from edtui.errors import Sentence
 from edtui.records.action_point import ActionPoint
 from edtui.records.case import Case
 from edtui.records.case_count import CaseCount
 from edtui.records.case_note import CaseNote, NoteStatus
+from edtui.tui.screens.cases.ways import form_of_draft
 from edtui.tui.screens.modes import modes_of
 
 
@@ -224,3 +225,28 @@ async def test_nothing_is_lost_when_nothing_can_be_written(at_cases, told):
         assert "an older copy" in at.text()
         await at.press("j", "enter")
         assert "read the letter together" in at.text()
+
+
+FORMS = [
+    ("cases", 0, "case"),
+    ("cases", 1, "case"),
+    ("cases", 3, "case_outcome"),
+    ("case_notes", 0, "note_1"),
+    ("case_notes", 2, "note"),
+    ("actions", 0, "action_1_1"),
+    ("actions", 0, "action_0_0"),
+    ("actions", 1, "action"),
+]
+
+
+async def test_what_was_half_typed_finds_its_form_again(at_cases, told):
+    async with at_cases() as at:
+        tools = at.screen.tools()
+        for table, number, form in FORMS:
+            drafts.keep(told, form, table, number, {"what": "half"})
+            assert form_of_draft(tools, table, number, form)._draft is not None
+        assert form_of_draft(tools, "cases", 99, "case") is None
+        assert form_of_draft(tools, "case_notes", 99, "note") is None
+        at.screen.open_draft("case_notes", 0, "note_1")
+        await at.settle()
+        assert "A new note" in at.text()

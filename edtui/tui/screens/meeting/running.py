@@ -244,6 +244,10 @@ class RunningMeeting(KeepsDesk, DeskScreen):
         away = self.desk.clock.now() - self._kept_at
         return away.total_seconds() >= meeting_running.BEAT
 
+    def on_screen_suspend(self) -> None:
+        """Keep what was typed before another screen is shown."""
+        self.keep_now()
+
     def lock_coming(self) -> None:
         """Keep what was typed: the desk closes."""
         self.keep_now()

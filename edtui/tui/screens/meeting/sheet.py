@@ -27,8 +27,9 @@ WIDE = 110
 BOTH = 78
 """Cells from which both clocks stand beside each other."""
 
-MOST_LINES = 7
-"""Of a form, on a low screen: six choices are seen together."""
+FEW_LINES, MOST_LINES = 3, 6
+"""Of a form, on a low screen: from more than a few on nothing else is shown around the step, so
+that six choices are seen together."""
 
 FIVE = 5
 """Signs that fit beside the minutes when they are twice as big."""
@@ -111,13 +112,14 @@ class MeetingSheet(Container):
         self.board.display = open_
         self._say("#meeting-question", _asked(text.question))
         high = self.app.size.height >= HIGH
-        before = text.before if high else text.before[-2:]
-        self._say("#steps-before", Content("\n").join(before))
-        self._say("#step-now", Content("\n").join(text.now if high else text.now[:2]))
         lines = [cut(plain(line), width, signs.cut) for line in text.forms]
         lines = lines if high else lines[-MOST_LINES:]
+        many = len(lines) > FEW_LINES and not high
+        before = text.before if high else [] if many else text.before[-2:]
+        self._say("#steps-before", Content("\n").join(before))
+        self._say("#step-now", Content("\n").join(text.now if high else text.now[:2]))
         self._say("#step-forms", Content("\n").join(lines))
-        plan = text.after if high else text.after[: max(0, 3 - max(0, len(lines) - 3))]
+        plan = text.after if high else [] if many else text.after[:3]
         self._say("#steps-after", Content("") if wide else Content("\n").join(plan))
         self._say("#meeting-plan", Content("\n").join(text.after[:14]) if wide else Content(""))
         self._say("#meeting-agreed", self._agreed(desk, meeting))

@@ -1,0 +1,78 @@
+"""What goes wrong while a meeting goes on: nothing that was typed is lost, and it is said."""
+
+import pytest
+
+from edtui.desk import meeting_running, meetings
+from edtui.errors import N_, EdtuiError, Sentence
+from edtui.records.meeting import Meeting
+
+
+class Full(EdtuiError):
+    sentence = N_("The disk is full.")
+
+
+async def test_a_full_disk_is_said_and_the_words_stay(at, begun, monkeypatch):
+    async with at() as a:
+        await a.press("enter", "enter")
+        await a.type("kept")
+        await a.press("escape")
+
+        def full(_desk, _meeting):
+            raise Full
+
+        with monkeypatch.context() as broken:
+            broken.setattr(meeting_running, "keep", full)
+            await a.press("enter")
+            await a.type(" and not kept")
+            await a.press("escape")
+            assert "The disk is full." in a.text()
+            assert "kept and not kept" in a.text()
+            assert a.screen.unsaved() is not None
+        a.screen.keep_now()
+        assert a.meeting.steps[0].said == "kept and not kept"
+        assert a.screen.unsaved() is None
+
+
+async def test_a_vault_that_is_only_read_shows_the_meeting(at, desk, begun):
+    desk.vault.read_only = Sentence(N_("No."))
+    async with at() as a:
+        await a.press("enter")
+        assert a.screen.watching
+        await a.press("n", "enter", "t", "escape")
+        assert a.app.return_code is None
+
+
+async def test_a_meeting_that_ended_elsewhere_goes_away(at, desk, begun):
+    async with at() as a:
+        await a.press("enter")
+        meeting_running.finish(desk, desk.get(Meeting, begun.id))
+        await a.until(lambda: "This meeting is over." in a.text())
+        await a.settle()
+        assert "minutes to read" in a.text()
+
+
+async def test_an_agenda_that_began_elsewhere_is_shown_as_it_goes_on(at, desk):
+    made = meetings.prepare(desk, meetings.coming(desk)[0].planned)
+    async with at() as a:
+        await a.press("enter")
+        meeting_running.begin(desk, made.id)
+        await a.until(lambda: "How do you come in" in a.text())
+        # Going to another screen and back, and away by find: what was typed is kept.
+        await a.press("enter")
+        await a.type("typed just now")
+        await a.press("escape", "1", "4")
+        assert a.meeting.steps[0].said == "typed just now"
+        assert "typed just now" in a.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_a_long_time_over_still_fits(at, begun, clock, size):
+    from datetime import timedelta
+
+    async with at(size) as a:
+        await a.press("enter")
+        clock.advance(timedelta(minutes=28))
+        a.screen.tick()
+        await a.settle()
+        assert "over the time" in a.text()
+        assert all(len(line) <= size[0] for line in a.text().splitlines())

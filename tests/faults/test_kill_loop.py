@@ -1,6 +1,6 @@
 """Four processes save, compact and are killed at any moment: none lost, none twice, no false alarm.
 
-1,500 confirmed saves as a rule; ``EDTUI_KILL_LOOP=10000`` for as many as one likes.
+10,000 confirmed saves as a rule; ``EDTUI_KILL_LOOP`` for as many as one likes.
 """
 
 import os
@@ -14,7 +14,7 @@ import time
 from edtui.vault import create_vault, open_vault
 from edtui.vault.kdf import FAST
 
-WANTED = int(os.environ.get("EDTUI_KILL_LOOP", "1500"))
+WANTED = int(os.environ.get("EDTUI_KILL_LOOP", "10000"))
 WRITERS = 4
 PHRASE = "vier losse woorden samen"
 
@@ -55,7 +55,7 @@ class Killer(threading.Thread):
         every = str(self.chance.choice((25, 40, 70)))
         command = [sys.executable, "-c", WRITER, self.path, self.state, who, every]
         child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        wanted = self.chance.randrange(40, 300) if WANTED > 500 else 20
+        wanted = self.chance.randrange(40, 900) if WANTED > 500 else 20
         read = 0
         for line in child.stdout:
             read = int(line) + 1

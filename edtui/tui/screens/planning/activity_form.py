@@ -172,7 +172,7 @@ def activity_form(working: Working) -> Form:
             N_("Further"), [*planned_fields.around_fields(), *after_fields(), *longer_fields()]
         ),
     ]
-    title = _("A new activity") if working.is_new else calendar.named(tools.desk, now)
+    title = _("A new activity") if working.is_new else tools.heading(now)
     return checked(working, title, sections, checks)
 
 

@@ -19,7 +19,7 @@ from edtui.tui.dialogs.base import Dialog
 from edtui.tui.messages import CurtainMoved, RecordsChanged
 from edtui.tui.plain import plain
 from edtui.tui.screens.planning import doing, status_forms
-from edtui.tui.screens.planning.activity_facts import CardFact, facts, heading
+from edtui.tui.screens.planning.activity_facts import CardFact, facts
 from edtui.tui.screens.planning.tools import PlanTools, cannot_write
 from edtui.tui.widgets.cell_text import cell_text, wrapped
 from edtui.tui.widgets.signs import signs_for
@@ -39,7 +39,7 @@ class Card(Dialog[None]):
 
     def __init__(self, tools: PlanTools, key: Key) -> None:
         self.activity = calendar.activity(tools.desk, key)
-        super().__init__(heading(tools, self.activity))
+        super().__init__(tools.heading(self.activity))
         self.tools = tools
         self.key = key
         self._gone = False
@@ -64,7 +64,7 @@ class Card(Dialog[None]):
         for fact in facts(self.tools, self.activity):
             lines += self._lines(fact, width - LABEL)
         self.query_one("#facts", Static).update(Content("\n").join(lines))
-        self.query_one("#title", Static).update(plain(heading(self.tools, self.activity)))
+        self.query_one("#title", Static).update(plain(self.tools.heading(self.activity)))
         self.refresh_bindings()
 
     def _lines(self, fact: CardFact, width: int) -> Iterable[Content]:
@@ -175,4 +175,4 @@ class Card(Dialog[None]):
 
     @work
     async def _run(self, what: str) -> None:
-        await doing.WAYS[what](self.app, self.tools, self.key)
+        await doing.carefully(self.app, doing.WAYS[what], self.tools, self.key)

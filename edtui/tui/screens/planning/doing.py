@@ -61,7 +61,7 @@ async def confirm(app: Any, tools: PlanTools, key: Key) -> None:
             app.notify(explain(error), severity="warning", markup=False)
             return
         word = tools.words.label("activity_statuses", now.status.value)
-        what = calendar.named(tools.desk, now)
+        what = tools.heading(now)
         app.notify(_("{what}: {status}").format(what=what, status=word), markup=False)
         return
     again = old.model_copy(
@@ -116,6 +116,14 @@ async def series(app: Any, tools: PlanTools, key: Key) -> None:
         await app.push_screen_wait(SeriesDates(tools, old.series_id, old.original or old.day))
 
 
+async def carefully(app: Any, way: Way, tools: PlanTools, key: Key) -> None:
+    """Do something; where another terminal was first, say so."""
+    try:
+        await way(app, tools, key)
+    except EdtuiError as error:
+        app.notify(explain(error), severity="warning", markup=False)
+
+
 WAYS: dict[str, Way] = {
     "edit": edit,
     "move": move,
@@ -130,7 +138,7 @@ WAYS: dict[str, Way] = {
 async def _change(app: Any, tools: PlanTools, key: Key, *, moving: bool) -> None:
     old = calendar.activity(tools.desk, key)
     if old.series_id and old.original and not old.is_closed:
-        what = calendar.named(tools.desk, old)
+        what = tools.heading(old)
         question = Sentence(N_("{what} is one of a series. Which ones change?"), {"what": what})
         which = await app.push_screen_wait(Ask(question, WHICH))
         if which is None:
@@ -151,5 +159,5 @@ async def _tell(app: Any, tools: PlanTools, old: Activity, now: Activity | None)
         return  # what is over is nobody's news
     told = who_to_tell([(old, now)])
     if told:
-        title = calendar.named(tools.desk, now or old)
+        title = tools.heading(now or old)
         await app.push_screen_wait(Told(tools, title, told, asks=False))

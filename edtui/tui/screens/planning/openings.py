@@ -130,14 +130,7 @@ def open_draft(app: Any, table: str, number: int, form: str) -> bool:
 def _do(app: Any, way: doing.Way, key: Key) -> None:
     tools = _writing(app)
     if tools is not None:
-        app.run_worker(_careful(app, way, tools, key), group="planning")
-
-
-async def _careful(app: Any, way: doing.Way, tools: PlanTools, key: Key) -> None:
-    try:
-        await way(app, tools, key)
-    except NotFound as error:  # another terminal was first
-        app.notify(explain(error), severity="warning", markup=False)
+        app.run_worker(doing.carefully(app, way, tools, key), group="planning")
 
 
 def _writing(app: Any) -> PlanTools | None:

@@ -70,7 +70,7 @@ class SeriesDates(TableDialog):
 
     def __init__(self, tools: PlanTools, number: int, picked: date) -> None:
         self.series = tools.desk.get(Series, number)
-        what = calendar.named(tools.desk, self.series)
+        what = tools.heading(self.series)
         super().__init__(f"{what}: {series_words(self.series)}", tools)
         self.plan = tools
         self.picked = picked
@@ -162,7 +162,7 @@ class SeriesDates(TableDialog):
             return series_edit.add_dates(desk, number, values["day"])
 
         fields = [DateField("day", N_("Also on"), required=True)]
-        title = calendar.named(desk, self.series)
+        title = self.plan.heading(self.series)
         self.app.push_screen(Form(title, [Section("", fields)], save=save, small=True))
 
     def action_edit(self) -> None:
@@ -173,7 +173,7 @@ class SeriesDates(TableDialog):
 
     def action_end(self) -> None:
         """Let it end at the date under the cursor."""
-        at, what = self.at, calendar.named(self.desk, self.series)
+        at, what = self.at, self.plan.heading(self.series)
         if at is None:
             return
         told: list[ToTell] = []

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from textual.timer import Timer
 
-from edtui.desk import calendar, drafts, series_edit
+from edtui.desk import drafts, series_edit
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates
 from edtui.records.series import Series
@@ -156,7 +156,7 @@ def change_form(working: Changing, *, moving: bool) -> Form:
             Section(N_("Who comes"), planned_fields.who_fields(tools, role="participant")),
             Section(N_("Further"), planned_fields.around_fields()),
         ]  # fmt: skip
-    what = calendar.named(tools.desk, working.series)
+    what = tools.heading(working.series)
     title = _("{what}, the whole series")
     if working.scope is series_edit.Scope.FOLLOWING:
         title = _("{what}, from {day} on")

@@ -3,12 +3,13 @@
 from itertools import islice
 from typing import Any
 
-from edtui.desk import folding, grants
+from edtui.desk import calendar, folding, grants
 from edtui.desk.calendar_view import CalendarIndex
 from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
 from edtui.locale import _, say
 from edtui.records.organisation import Location, Organisation
+from edtui.records.planned import PlannedFields
 from edtui.tui.curtain import shown_name
 from edtui.tui.screens.people.tools import FEW, Tools
 from edtui.tui.widgets.fields import Option, PersonField
@@ -36,6 +37,11 @@ class PlanTools(Tools):
     def fresh(self) -> "PlanTools":
         """Give the same tools with the words as they are now."""
         return PlanTools(self.desk, self.app, self.index)
+
+    def heading(self, planned: PlannedFields) -> str:
+        """Give what an activity or series is called, with a capital."""
+        name = calendar.named(self.desk, planned)
+        return name[:1].upper() + name[1:]
 
     # People
 

@@ -1,4 +1,4 @@
-"""``edtui visits``: list, show, add, move, cancel, status, report, due, norm, plan."""
+"""``edtui visits``: list, show, add, edit, move, cancel, report, due, plan and more."""
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
@@ -21,6 +21,9 @@ def actions() -> dict[str, Action]:
         "list": Action(_("the calendar of a period"), _doing("list:list_visits"), _list),
         "show": Action(_("everything about one activity"), _doing("list:show_visit"), _show),
         "add": Action(_("plan an activity or a series"), _doing("add:add"), _add),
+        "edit": Action(
+            _("change one, or its series from that date on"), _doing("edit:edit"), _edit
+        ),
         "move": Action(_("move one, or its series from that date on"), _doing("edit:move"), _move),
         "cancel": Action(_("cancel one, or end its series there"), _doing("edit:cancel"), _cancel),
         "status": Action(
@@ -92,19 +95,10 @@ def _add(parser: argparse.ArgumentParser) -> None:
     add("day", metavar=_("DAY"), help=_("such as 24-11 or tomorrow"))
     add("--at", metavar=_("TIME"), default="10:00", help=_("such as 14:00"))
     add("--minutes", type=int, default=60, metavar="N", help=_("how long it takes"))
-    add("--kind", metavar=_("WORD"), help=_("kind of activity; else a location visit"))
-    add("--title", metavar=_("WORDS"), help=_("what it is called"))
-    add("--location", metavar=_("NAME"), help=_("at which location: name or number"))
-    add("--place", metavar=_("WORDS"), help=_("where, if it is not one of the locations"))
+    _fields(parser)
     who = _("who takes part; may be given more often")
     _several(parser, "--person", _("NAME[=ROLE]"), who)
-    add("--weight", metavar=_("WORD"), help=_("light, medium or heavy"))
-    add("--travel", type=int, default=0, metavar="N", help=_("minutes of travel, one way"))
-    add("--needed", type=int, default=0, metavar="N", help=_("how many people have to be there"))
     add("--not-alone", action="store_true", help=_("nobody goes there alone"))
-    add("--bring", metavar=_("WORDS"), help=_("what to bring"))
-    add("--contact", metavar=_("WORDS"), help=_("whom to ask for"))
-    add("--notes", metavar=_("WORDS"), help=_("notes"))
     add("--rule", metavar="RRULE", help=_("how it repeats, such as FREQ=WEEKLY;INTERVAL=2"))
     add("--until", metavar=_("DAY"), help=_("last day of what repeats"))
     add("--skip-holidays", action="store_true", help=_("what repeats is not on public holidays"))
@@ -113,18 +107,48 @@ def _add(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)
 
 
+def _fields(parser: argparse.ArgumentParser) -> None:
+    """Add an option a field; an empty text takes the value away."""
+    add = parser.add_argument
+    add("--kind", metavar=_("WORD"), help=_("kind of activity; else a location visit"))
+    add("--title", metavar=_("WORDS"), help=_("what it is called"))
+    add("--location", metavar=_("NAME"), help=_("at which location: name or number"))
+    add("--place", metavar=_("WORDS"), help=_("where, if it is not one of the locations"))
+    add("--weight", metavar=_("WORD"), help=_("light, medium or heavy"))
+    add("--travel", type=int, metavar="N", help=_("minutes of travel, one way"))
+    add("--needed", type=int, metavar="N", help=_("how many people have to be there"))
+    add("--bring", metavar=_("WORDS"), help=_("what to bring"))
+    add("--contact", metavar=_("WORDS"), help=_("whom to ask for"))
+    add("--notes", metavar=_("WORDS"), help=_("notes"))
+
+
+def _edit(parser: argparse.ArgumentParser) -> None:
+    _key(parser)
+    _fields(parser)
+    _several(parser, "--with", _("NAME[=ROLE]"), _("who comes along; may be given more often"))
+    _several(parser, "--without", _("NAME"), _("who does not come; may be given more often"))
+    _scope(parser)
+    _passing(parser)
+    _dry(parser)
+    json_argument(parser)
+
+
+def _scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scope",
+        choices=("this", "following", "all"),
+        default="this",
+        help=_("of a series: this date, this and what follows, all"),
+    )
+
+
 def _move(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     _key(parser)
     add("day", metavar=_("DAY"), help=_("to which day"))
     add("--at", metavar=_("TIME"), help=_("to which time, else the same"))
     add("--minutes", type=int, metavar="N", help=_("how long it takes, else as before"))
-    add(
-        "--scope",
-        choices=("this", "following", "all"),
-        default="this",
-        help=_("of a series: this date, this and what follows, all"),
-    )
+    _scope(parser)
     _passing(parser)
     _dry(parser)
     json_argument(parser)

@@ -89,6 +89,12 @@ def _series(desk: Desk, values: VisitValues, start: datetime) -> None:
 
 def _fields(values: VisitValues) -> dict[str, Any]:
     given = values.given
+    people = tuple(participant(values, text) for text in given["person"])
+    return {**given_fields(values), "people": people, "not_alone": given["not_alone"]}
+
+
+def given_fields(values: VisitValues) -> dict[str, Any]:
+    """Give the fields of an activity that options say, by name."""
     fields: dict[str, Any] = {
         name: values.text(name)
         for name in ("title", "place", "bring", "contact", "notes")
@@ -99,15 +105,16 @@ def _fields(values: VisitValues) -> dict[str, Any]:
     if weight := values.code("weight", "activity_weights"):
         fields["weight"] = weight
     if values.has("location"):
-        fields["location_id"] = values.location(values.text("location"))
-    fields["people"] = tuple(_person(values, text) for text in given["person"])
-    fields["travel_minutes"] = given["travel"]
-    fields["needed"] = given["needed"]
-    fields["not_alone"] = given["not_alone"]
+        text = values.text("location")
+        fields["location_id"] = values.location(text) if text else None
+    for option, field in (("travel", "travel_minutes"), ("needed", "needed")):
+        if values.has(option):
+            fields[field] = values.given[option]
     return fields
 
 
-def _person(values: VisitValues, text: str) -> Participant:
+def participant(values: VisitValues, text: str) -> Participant:
+    """Give somebody of ``NAME[=ROLE]``."""
     name, _equals, role = text.partition("=")
     more = {"role": values.word(role, "activity_roles", "person")} if role else {}
     return Participant(person_id=values.person(name.strip()), **more)

@@ -1,4 +1,4 @@
-"""Moving and cancelling from the command line, with who must be told."""
+"""Changing, moving and cancelling from the command line, with who must be told."""
 
 import argparse
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from edtui.cli.output import print_json
 from edtui.cli.parser import Usage
 from edtui.cli.values import refused
+from edtui.cli.visits_add import given_fields, participant
 from edtui.cli.visits_values import VisitValues, answer, complain, object_of, print_told
 from edtui.desk import calendar, series_edit
 from edtui.desk.calendar import Key
@@ -42,6 +43,36 @@ def move(desk: Desk, given: argparse.Namespace) -> None:
     _tell(desk, values, [], told)
 
 
+def edit(desk: Desk, given: argparse.Namespace) -> None:
+    """Change fields of one activity, or of a series from a date on or as a whole."""
+    values = VisitValues(desk, given)
+    key = values.key()
+    old = calendar.activity(desk, key)
+    changes = {**given_fields(values), **_people(values, old)}
+    if not changes:
+        raise Usage(_("Nothing was said to change."), _("See edtui visits edit --help."))
+    try:
+        if given.scope == "this":
+            made = _moved(desk, values, old.with_(**changes))
+            _tell(desk, values, [made], who_to_tell([(old, made)]))
+            return
+        told = _edited(desk, values, key, SeriesChange(fields=changes))
+    except ValidationError as error:
+        raise refused(error) from None
+    _tell(desk, values, [], told)
+
+
+def _people(values: VisitValues, old: Activity) -> dict[str, object]:
+    """Give who is there with whom comes along and without whom does not come."""
+    along = [participant(values, text) for text in values.given["with"]]
+    gone = {values.person(text) for text in values.given["without"]}
+    gone |= {one.person_id for one in along if one.person_id}
+    if not gone:
+        return {}
+    stay = [one for one in old.people if one.person_id is None or one.person_id not in gone]
+    return {"people": (*stay, *along)}
+
+
 def _moved(desk: Desk, values: VisitValues, moved: Activity) -> Activity:
     reasons = values.reasons()
     try:
@@ -63,9 +94,13 @@ def _moved(desk: Desk, values: VisitValues, moved: Activity) -> Activity:
 def _series(
     desk: Desk, values: VisitValues, key: Key, start: datetime, minutes: int
 ) -> list[ToTell]:
+    change = SeriesChange(at=start.time(), minutes=minutes, to=start.date())
+    return _edited(desk, values, key, change)
+
+
+def _edited(desk: Desk, values: VisitValues, key: Key, change: SeriesChange) -> list[ToTell]:
     if not key.series or key.original is None:
         raise Usage(_("This is not one of a series."), _("Leave --scope out."))
-    change = SeriesChange(at=start.time(), minutes=minutes, to=start.date())
     scope = Scope(values.given["scope"])
     work = series_edit.preview if values.given["dry_run"] else series_edit.edit_series
     return work(desk, key.series, change, key.original, scope)

@@ -69,7 +69,8 @@ class VisitValues(Values):
             NotFound: there is none.
         """
         if text.isdecimal():
-            return self.desk.get(Person, int(text)).id
+            known = self.desk.reads(Person.table)  # without the key a number is taken as it is
+            return self.desk.get(Person, int(text)).id if known else int(text)
         found = [
             number
             for number, document in self.desk.documents(Person)
@@ -84,7 +85,8 @@ class VisitValues(Values):
             NotFound: there is none.
         """
         if text.isdecimal():
-            return self.desk.get(Location, int(text)).id
+            known = self.desk.reads(Location.table)
+            return self.desk.get(Location, int(text)).id if known else int(text)
         found = [
             number
             for number, document in self.desk.documents(Location)

@@ -144,6 +144,27 @@ def test_one_moved_and_cancelled(edtui, riet):
     assert riet["start"] == "2026-11-24T14:00:00"
 
 
+def test_a_trainee_comes_along_and_a_series_gets_other_fields(edtui, riet):
+    along = edtui("visits", "edit", riet["key"], "--with", "Kees=trainee", "--bring", "folders")
+    assert along.status == 0, along.err
+    assert "Kees van Dam" in along.out
+    [one] = listed(edtui)
+    assert [(p["person_id"], p["role"]) for p in one["people"]] == [(2, "visitor"), (3, "trainee")]
+    assert one["bring"] == "folders"
+    assert edtui("visits", "edit", riet["key"], "--without", "Kees", "--bring", "").status == 0
+    assert len(listed(edtui)[0]["people"]) == 1
+    assert edtui("visits", "edit", riet["key"]).status == 2
+    edtui("visits", "add", "1-12", "--kind", "case_meeting", "--rule", "FREQ=WEEKLY;COUNT=3")
+    key = listed(edtui, "--kind", "case_meeting")[1]["key"]
+    rest = ["visits", "edit", key, "--with", "Riet", "--title", "Anders", "--scope", "following"]
+    dry = edtui(*rest, "--dry-run", "--json").json
+    assert edtui(*rest, "--json").json == dry
+    assert [one["title"] for one in listed(edtui, "--kind", "case_meeting")] == [
+        "",
+        *["Anders"] * 2,
+    ]
+
+
 def test_a_report_in_counts(edtui):
     add = ["visits", "add", "17-11-2026", "--at", "14:00", "--location", "1", "--person", "Riet"]
     assert edtui(*add).status == 0
@@ -343,3 +364,27 @@ def test_how_often_and_how_it_stands(edtui, riet):
     assert edtui("visits", "norm", "1", "--times", "-1").status == 2
     [made] = edtui("visits", "status", riet["key"], "--to", "bevestigd", "--json").json
     assert made["status"] == "confirmed"
+
+
+def test_a_talk_that_a_client_wants_alone(edtui):
+    add = ["talks", "add", "de man met de tuin", "--reach", "via de groep", "--location", "1"]
+    [talk] = edtui(*add, "--json").json
+    assert (talk["handle"], talk["status"], talk["mode"]) == ("de man met de tuin", "open", None)
+    plan = ["talks", "plan", "1", "24-11", "--at", "14:00", "--peer", "Riet"]
+    assert edtui(*plan).status == 2, "ask with whom first"
+    assert edtui("talks", "choose", "1", "alleen").status == 2
+    assert edtui("talks", "choose", "1", "alone").status == 0
+    assert edtui(*plan).status == 2, "a debrief is needed"
+    answer = edtui(*plan, "--debrief-day", "25-11", "--json")
+    assert answer.status == 0, answer.err
+    assert answer.json[0]["missing"]
+    [item] = edtui("talks", "prepare", "1", "wish", "--note", "rust", "--json").json
+    assert item["preparation"][0]["note"] == "rust"
+    assert "de man met de tuin" in edtui("talks", "list").out
+    assert [one["title"] for one in listed(edtui)] == [""], "no handle in the calendar"
+    assert "rust" in edtui("talks", "show", "1").out
+    assert edtui("talks", "done", "1").status == 0
+    [talk] = edtui("talks", "debriefed", "1", "--json").json
+    assert talk["debriefed_on"] == "2026-11-21"
+    assert edtui("talks", "list", "--json").json == []
+    assert edtui("talks", "lapse", "1", "te laat").status == 2

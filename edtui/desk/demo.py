@@ -5,6 +5,7 @@ from pathlib import Path
 from edtui.clock import Clock
 from edtui.desk.demo_calendar import add_calendar
 from edtui.desk.demo_cases import add_cases
+from edtui.desk.demo_counts import add_counts
 from edtui.desk.demo_meetings import add_meetings
 from edtui.desk.demo_people import add_people
 from edtui.desk.demo_places import add_places
@@ -57,6 +58,7 @@ def build_demo(desk: Desk, language: str = "", *, scale: int = 1, seed: int = SE
         add_calendar(desk, act, texts, places, people)
         cases = add_cases(desk, act, texts, people)
         add_meetings(desk, act, texts, people, cases)
+        add_counts(desk, texts)
         for name, where in _FILTERS:
             act.put(SavedFilter(name=texts.text(name), where=where))
         settings = team_settings(desk)

@@ -230,3 +230,21 @@ def test_masking():
     assert [c.shown for c in counter_lines.masked(Counter(a=9, b=4), whole=True)] == [None, None]
     assert [c.shown for c in counter_lines.masked(Counter(a=9, b=4), whole=False)] == [9, None]
     assert [c.shown for c in counter_lines.masked(Counter(a=3), whole=True)] == [None]
+
+
+def test_the_demo_has_lines_to_count(memory_desk):
+    from edtui.desk.demo import build_demo
+    from edtui.desk.vocabularies import vocabularies
+
+    build_demo(memory_desk, "nl")
+    sent = [line for table, line in memory_desk.vault.dropped if table == CounterLine.table]
+    table = memory_desk.vault.db.table(CounterLine.table)
+    for line in sent:
+        table.insert(line)
+    year = counter_lines.counts(memory_desk, 2026)
+    assert year.total.shown == len(sent)
+    words = vocabularies(memory_desk)
+    for one in year.groups:
+        known = {term.code for term in words[one.vocabulary]} if one.vocabulary else None
+        assert known is None or {cell.code for cell in one.cells} <= known | {""}, one.name
+    assert any(cell.shown is None for one in year.groups for cell in one.cells)

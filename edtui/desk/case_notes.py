@@ -8,11 +8,14 @@ an own key.
 from collections.abc import Callable
 
 from edtui.desk import tables
+from edtui.desk.folding import fold
 from edtui.desk.session import Desk
 from edtui.desk.settings import own_person_id
 from edtui.errors import N_, NotAllowed, NotFound, Sentence
 from edtui.records.case import Case
 from edtui.records.case_note import CaseNote, NoteStatus, corrected, seen_by, sides_of
+from edtui.records.names import display_name, short_name
+from edtui.records.person import Person
 from edtui.records.series import Series, last_date
 
 
@@ -30,9 +33,19 @@ class NotTheAuthor(NotAllowed):
 
 
 def viewer(desk: Desk) -> Callable[[CaseNote], bool]:
-    """Give the question whether who is at the desk may see a note; for many notes at once."""
+    """Give the question whether who is at the desk may see a note; for many notes at once.
+
+    While nobody said who of the roster a member is, a note about somebody of the member's name is
+    not shown: rather one too few than one about oneself.
+    """
     user_id, person_id = desk.vault.user_id, own_person_id(desk)
-    return lambda note: seen_by(note, user_id=user_id, person_id=person_id)
+
+    def sees(note: CaseNote) -> bool:
+        if person_id is None and any(_namesake(desk, number) for number in note.about_ids):
+            return False
+        return seen_by(note, user_id=user_id, person_id=person_id)
+
+    return sees
 
 
 def may_see(desk: Desk, note: CaseNote) -> bool:
@@ -175,6 +188,14 @@ def usual_table(desk: Desk) -> tuple[int, ...]:
         if last is None or last >= today:
             people += series.person_ids
     return tuple(dict.fromkeys(people))
+
+
+def _namesake(desk: Desk, number: int) -> bool:
+    person = desk.find(Person, number) if desk.reads(Person.table) else None
+    if person is None:
+        return False
+    names = (display_name(person), short_name(person), person.first_names)
+    return fold(desk.vault.user) in {fold(name) for name in names}
 
 
 def _seen(desk: Desk, number: int) -> CaseNote:

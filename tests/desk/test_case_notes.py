@@ -139,6 +139,13 @@ def test_who_becomes_coordinator_does_not_see_notes_about_themselves(desk, case)
     assert [note.id for note in case_notes.notes_of(desk, case.id)] == [about.id]
 
 
+def test_nor_where_nobody_said_yet_who_of_the_roster_they_are(desk, case):
+    write(desk, case, sight=Sight.DESK, about_ids=(RIET,))
+    riet, rik = at(desk, "riet", COORDINATOR), at(desk, "rik", COORDINATOR)
+    assert case_notes.notes_of(riet, case.id) == []
+    assert len(case_notes.notes_of(rik, case.id)) == 1
+
+
 def test_reading_a_note_is_logged_with_whom_it_is_about(desk, case):
     note = write(desk, case, about_ids=(RIET, KEES))
     case_notes.notes_of(desk, case.id)

@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from edtui.desk import actions, folding
 from edtui.desk.case_notes import viewer
+from edtui.desk.session import Desk
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates
 from edtui.locale.numbers import count
@@ -223,7 +224,7 @@ class CaseScreen(CaseActions, PageScreen):
         return self.refused(command)
 
 
-def case_rows(desk: Any) -> list[CaseRow]:
+def case_rows(desk: Desk) -> list[CaseRow]:
     """Give a line for every case: what asks for a look first, then the newest; closed ones last."""
     today = desk.clock.today()
     sees = viewer(desk)

@@ -5,6 +5,7 @@ from typing import Any
 
 from edtui.desk import look_back
 from edtui.desk.look_back import Outcome, Patterns
+from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
 from edtui.locale import _, dates, ngettext
 from edtui.locale.numbers import count, number
@@ -126,7 +127,7 @@ def year_sections(year: Patterns, tools: CaseTools) -> list[Section]:
     return found
 
 
-def theme_sections(desk: Any, tools: CaseTools) -> list[Section]:
+def theme_sections(desk: Desk, tools: CaseTools) -> list[Section]:
     """Say for each theme what came of the cases on it."""
     found = []
     for theme, times in look_back.themes_seen(desk):
@@ -141,7 +142,7 @@ def theme_sections(desk: Any, tools: CaseTools) -> list[Section]:
     return found or [Section("no-theme", N_("Themes"), (), THEMES)]
 
 
-def advice_sections(desk: Any) -> list[Section]:
+def advice_sections(desk: Desk) -> list[Section]:
     """Say what was advised, and whether it helped."""
     from edtui.desk.vocabularies import word
 
@@ -155,7 +156,7 @@ def advice_sections(desk: Any) -> list[Section]:
     return found or [Section("no-advice", N_("Advice"), (), ADVICE)]
 
 
-def consultation_sections(desk: Any, tools: CaseTools) -> list[Section]:
+def consultation_sections(desk: Desk, tools: CaseTools) -> list[Section]:
     """Say of everybody when they had peer consultation in a year; long ago asks for a look."""
     today = desk.clock.today()
     months = [today.year * 12 + today.month - 1 - back for back in reversed(range(_MONTHS))]

@@ -5,7 +5,7 @@ from datetime import date
 from desk.calendar_team import KEES, LINDE, RIET, visit
 
 from edtui.desk import calendar, client_talks
-from edtui.desk.calendar import key_of
+from edtui.desk.calendar import Key, key_of
 from edtui.records.activity import Activity
 from edtui.records.client_talk import ClientTalk, TalkMode
 from edtui.tui.dialogs.ask import Ask
@@ -83,6 +83,9 @@ async def test_what_stands_in_the_way_of_a_talk_and_lapsing(at_desk, desk):
         await at.press("ctrl+s")
         planned = desk.get(Activity, desk.get(ClientTalk, talk.id).activity_id)
         assert [one.reason for one in planned.passed] == ["ok"]
+        calendar.set_status(desk, Key(planned.id), "cancelled", by="team")
+        await at.settle()
+        assert "not in the calendar any more" in at.text()
         await at.press("x")
         await at.type("moved")
         await at.press("ctrl+s")

@@ -11,6 +11,7 @@ from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, say
 from edtui.records.activity import Activity
 from edtui.records.client_talk import ClientTalk, TalkMode, TalkStatus, asks_debrief
+from edtui.records.planned import ActivityStatus as Status
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.planning import TALKS
 from edtui.tui.dialogs.form import Form
@@ -96,7 +97,9 @@ class Talks(TableDialog):
         if asks_debrief(talk, self.desk.clock.today()):
             return Toned(_("not talked over yet"), "attention")
         planned = self.desk.find(Activity, talk.activity_id)
-        if talk.status is TalkStatus.PLANNED and planned is not None:
+        if talk.status is TalkStatus.PLANNED:
+            if planned is None or planned.status in (Status.CANCELLED, Status.NO_SHOW):
+                return Toned(_("not in the calendar any more"), "attention")
             return dates.moment(planned.start)
         return status
 

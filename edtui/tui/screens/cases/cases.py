@@ -3,20 +3,17 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import work
 from textual.timer import Timer
 
-from edtui.desk import actions, folding
-from edtui.desk.case_notes import viewer
-from edtui.desk.session import Desk
+from edtui.desk import folding
+from edtui.desk.case_rows import CaseRow, case_rows
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates
 from edtui.locale.numbers import count
-from edtui.records.action_point import ActionPoint, is_late
 from edtui.records.case import Case, CaseStatus
-from edtui.records.case_note import CaseNote, empty_sides
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.cases import CASE, CASES
 from edtui.tui.screens.cases.actions_on_case import CaseActions
@@ -33,16 +30,6 @@ from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column
 
 _ORDER = tuple(CaseStatus)
-
-
-class CaseRow(NamedTuple):
-    """What the list says of one case."""
-
-    case: Case
-    notes: int
-    to_do: int
-    look: str
-    """Message id of what asks for a look; empty for nothing."""
 
 
 class CasesScreen(ConfidantWays, CaseWays):
@@ -222,37 +209,3 @@ class CaseScreen(CaseActions, PageScreen):
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""
         return self.refused(command)
-
-
-def case_rows(desk: Desk) -> list[CaseRow]:
-    """Give a line for every case: what asks for a look first, then the newest; closed ones last."""
-    today = desk.clock.today()
-    sees = viewer(desk)
-    notes: dict[int, list[CaseNote]] = {}
-    for note in desk.all(CaseNote):
-        if sees(note):
-            notes.setdefault(note.case_id, []).append(note)
-    to_do: dict[int, list[ActionPoint]] = {}
-    for action in actions.actions(desk):
-        if action.case_id:
-            to_do.setdefault(action.case_id, []).append(action)
-    rows = []
-    for case in desk.all(Case):
-        own, open_ones = notes.get(case.id, []), to_do.get(case.id, [])
-        look = ""
-        if case.is_open:
-            newest = max(own, key=lambda note: (note.on, note.id), default=None)
-            if any(is_late(action, today) for action in open_ones):
-                look = N_("action late")
-            elif case.comes_back_on is not None and case.comes_back_on < today:
-                look = N_("was to come back")
-            elif newest is not None and empty_sides(newest):
-                look = N_("a side is empty")
-        rows.append(CaseRow(case, len(own), len(open_ones), look))
-    return sorted(rows, key=_by_need)
-
-
-def _by_need(row: CaseRow) -> tuple[bool, bool, int, int]:
-    case = row.case
-    day = case.closed_on or case.since
-    return (not case.is_open, not row.look, -day.toordinal(), -case.id)

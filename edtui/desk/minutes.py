@@ -86,12 +86,13 @@ def who_does(desk: Desk, outcome: Outcome) -> str:
 
 
 def attendance_line(desk: Desk, meeting: Meeting) -> str:
-    """Give who is there, by role: ``3 peer worker · 2 client confidant``."""
+    """Give who is there, by role: ``peer worker (3) · coordinator``."""
     lists, language = vocabularies(desk), spoken()
     told = []
     for one in meeting.attendance:
         words = lists["roles"] if one.role in lists["roles"] else lists["activity_roles"]
-        told.append(f"{one.count} {words.label(one.role, language)}")
+        many = f" ({one.count})" if one.count > 1 else ""
+        told.append(words.label(one.role, language) + many)
     return " · ".join(told)
 
 

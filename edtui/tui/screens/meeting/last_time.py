@@ -62,7 +62,7 @@ class LastTime(Dialog[None]):
             times = len(one.carried)
             who = shown_name(self.app, actions.who(self._desk, one))
             mark = "!" if is_late(one, today) else ""
-            return Row(one.id, (one.what, who, due, f"{times}×" if times else ""), mark)
+            return Row(one.id, (one.what, who, due, times or ""), mark)
 
         self._table.show(ListSource(actions.actions(self._desk), make))
 

@@ -116,7 +116,7 @@ def attendance_form(desk: Desk, meeting: Meeting, change: Change) -> Form:
     roles = vocabularies(desk)["roles"]
 
     def line(part: Mapping[str, Any]) -> str:
-        return f"{part.get('count') or 1} {roles.label(str(part.get('role', '')), spoken())}"
+        return f"{roles.label(str(part.get('role', '')), spoken())} ({part.get('count') or 1})"
 
     def one() -> list[Field]:
         return [

@@ -11,7 +11,10 @@ from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.page import Fact, Page, Section
 from edtui.tui.screens.people.page_screen import PageScreen
 
-HIDDEN = "–"
+HIDDEN = "-"
+_WIDE = 5
+"""Cells of a number."""
+
 NUMBERS = N_("Numbers")
 
 
@@ -47,9 +50,9 @@ def _whole(counts: Counts) -> Section:
     if counts.total.shown == 0:
         return Section("whole", N_("Matters"), [Fact(_("Nothing was sent to count yet."))], NUMBERS)
     told = ngettext("matter", "matters", counts.total.shown or 2)
-    facts = [Fact(told, lead=shown(counts.total))]
+    facts = [Fact(told, lead=shown(counts.total).rjust(_WIDE))]
     if counts.minutes:
-        facts.append(Fact(_("hours of work"), lead=hours(counts.minutes / 60)))
+        facts.append(Fact(_("hours of work"), lead=hours(counts.minutes / 60).rjust(_WIDE)))
     told = _(
         "Fewer than {least} is shown as <{least}; {sign} hides what would give such a number away."
     )
@@ -58,7 +61,9 @@ def _whole(counts: Counts) -> Section:
 
 
 def _section(group: Group, tools: CaseTools) -> Section:
-    facts = [Fact(_label(group, cell.code, tools), lead=shown(cell)) for cell in group.cells]
+    facts = [
+        Fact(_label(group, cell.code, tools), lead=shown(cell).rjust(_WIDE)) for cell in group.cells
+    ]
     return Section(group.name, group.title, facts, NUMBERS)
 
 

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from edtui.locale import _
+from edtui.tui.commands.base import Command
 from edtui.tui.commands.people import PAGE
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.screens.people.page import NO_PAGE, Page, Section
@@ -48,6 +49,11 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[PageLine] | None = None
         self._width = -1
         self.set_reactive(PageView.tabbed, tabbed)
+
+    def hides(self, command: Command) -> bool:
+        """Leave enter out where nothing on the page can be changed."""
+        nothing = bool(self.page.sections) and not any(one.form for one in self.page.sections)
+        return (command.id == "page.choose" and nothing) or super().hides(command)
 
     # What a screen asks and says
 

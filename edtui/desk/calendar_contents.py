@@ -75,6 +75,11 @@ class Contents:
         for number, document in self._documents("locations"):
             self.locations[number] = _location_bit(document)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever planned."""
+        return not self._single and not self._series
+
     def month(self, month: Month) -> list[Entry]:
         """Give what starts in a month, sorted. The list is kept: do not change it."""
         kept = self._sorted.get(month)

@@ -129,6 +129,12 @@ class CalendarIndex:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever planned."""
+        with self._lock:
+            return self._contents.is_empty
+
     def month(self, year: int, month: int) -> Sequence[Entry]:
         """Give what starts in a month, by start."""
         with self._lock:

@@ -44,7 +44,7 @@ def test_two_weeks_stay_while_the_cursor_is_in_them():
 def test_a_period_says_what_it_is():
     locale.speak("en")
     week = Looking.at(SATURDAY, Shape.WEEK)
-    assert week.title(SATURDAY) == "week 47 · 16 - 22 Nov"
+    assert week.title(SATURDAY) == "week 47, 16 - 22 Nov"
     assert week.turned(2).title(SATURDAY, short=True) == "30 Nov - 6 Dec"
     assert week.turned(6).title(SATURDAY, short=True) == "28 Dec 2026 - 3 Jan 2027"
     assert Looking.at(SATURDAY, Shape.MONTH).title(SATURDAY) == "November 2026"

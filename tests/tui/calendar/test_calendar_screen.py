@@ -67,7 +67,7 @@ async def test_the_cursor_stays_when_another_terminal_writes(at_calendar, planne
 
 async def test_nothing_planned_says_so(at_calendar):
     async with at_calendar((80, 24)) as at:
-        assert "Nothing on this day." in at.text()
+        assert "There is nothing in the calendar yet. n plans something" in at.text()
         for key in ("m", "W", "a", "d", "w", "enter", "down", "escape", "["):
             await at.press(key)
         assert at.app.is_running

@@ -8,7 +8,7 @@ from textual import events, work
 from textual.message import Message
 from textual.widget import Widget
 
-from edtui.desk import calendar
+from edtui.desk import calendar, grants
 from edtui.desk.calendar import Key
 from edtui.desk.calendar_entries import Layer
 from edtui.desk.calendar_view import CalendarFilter, CalendarIndex
@@ -157,9 +157,17 @@ class CalendarScreen(CalendarMoves):
         self.refresh_bindings()
 
     def _empty(self, said: str) -> str:
+        """Give what stands in a list without anything: what can be done about it."""
         if self.looking is not None and self.looking.is_narrowed:
             return _("{nothing} Esc shows everything again.").format(nothing=said)
-        return said
+        if not grants.may_write(self.desk, "calendar"):
+            return said
+        if self.index is not None and self.index.is_empty:
+            return _(
+                "There is nothing in the calendar yet. {new} plans something, {series} something"
+                " that comes back, {import_} takes in a calendar from another program."
+            ).format(new="n", series="s", import_="i")
+        return _("{nothing} {key} plans something.").format(nothing=said, key="n")
 
     def _say_period(self) -> None:
         looking = self.looking

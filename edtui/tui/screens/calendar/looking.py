@@ -124,7 +124,7 @@ class Looking:
         return replace(self, shape=shape, start=_start(shape, self.day))
 
     def title(self, today: date, *, short: bool = False) -> str:
-        """Give the period in words: "week 48 · 23 - 29 nov"; the year where it is another one.
+        """Give the period in words: "week 48, 23 - 29 nov"; the year where it is another one.
 
         Args:
             today: which year is this one.
@@ -136,7 +136,7 @@ class Looking:
             return dates.full_day(self.day)
         period = _period(self.start, self.last, today.year)
         if self.shape is Shape.WEEK and not short:
-            return _("week {number} · {period}").format(
+            return _("week {number}, {period}").format(
                 number=self.start.isocalendar().week, period=period
             )
         return period

@@ -12,7 +12,7 @@ register(
     Command("calendar_import.new", "n", N_("new or not"),
             N_("Take over what is new, or leave it."), COMING, medium=N_("new"), shown=3),
     Command("calendar_import.changed", "c", N_("changed or not"),
-            N_("Take over what is changed, or leave it."), COMING, medium=N_("changed"), shown=4),
+            N_("Take over what is changed, or leave it."), COMING, medium=N_("what changed"), shown=4),
     Command("calendar_import.gone", "x", N_("gone or not"),
             N_("Cancel what is not in the file any more, or leave it."), COMING,
             medium=N_("gone"), shown=5),

@@ -15,7 +15,7 @@ from edtui.locale.numbers import count
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.screens.planning.tools import PlanTools
-from edtui.tui.widgets.fields import ChoiceField, DateField, fixed
+from edtui.tui.widgets.fields import ChoiceField, DateField, Option
 
 Asked = tuple[Path, Which, bool]
 """Where to, what of it, and whether titles go too."""
@@ -53,7 +53,7 @@ def leaving_form(tools: PlanTools, person_id: int, location_id: int) -> Form:
         ChoiceField(
             "titles",
             N_("Titles too"),
-            fixed(("no", N_("no")), ("yes", N_("yes"))),
+            lambda: [Option("no", _("no")), Option("yes", _("yes"))],
             help=N_("they can name somebody; of talks with a client they never go out"),
         ),
     ]
@@ -70,7 +70,7 @@ def leaving_form(tools: PlanTools, person_id: int, location_id: int) -> Form:
 
     return Form(
         title,
-        [Section(N_("Times, kinds and places; notes and names of people never"), fields)],
+        [Section(N_("Never with notes, nor names of people"), fields)],
         stored={"path": str(start), "titles": "no"},
         save=save,
         check=_check,

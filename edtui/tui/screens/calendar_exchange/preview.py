@@ -44,9 +44,9 @@ class PreviewScreen(Board):
 
     WHERE = COMING
     COLUMNS = (
-        Column("is", N_("Is"), min=8, max=12, priority=9),
-        Column("taken", N_("Becomes"), min=9, max=14, priority=7, sorts=False),
-        Column("when", N_("When"), min=16, max=28, priority=8),
+        Column("is", N_("Is"), min=13, max=14, priority=9),
+        Column("taken", N_("Becomes"), min=12, max=14, priority=7, sorts=False),
+        Column("when", N_("When"), min=27, max=30, priority=8),
         Column("what", N_("What"), min=12, max=40, priority=8),
         Column("where", N_("Where"), min=8, max=24, priority=4),
     )
@@ -111,7 +111,7 @@ class PreviewScreen(Board):
         one = item[1]
         yield _title(one), ""
         if isinstance(one, Refused):
-            yield _("Left out"), say(one.why)
+            yield _("Not read"), say(one.why)
             return
         now, before = one.item, one.before
         yield _("When"), _when(now)

@@ -66,7 +66,7 @@ class RoundList(Board):
         place = self.tools.place(item.location_id)
         if item.line is None:
             why = say(item.why) if item.why else ""
-            return Row(item.location_id, ("", _("left out"), place, "", why), "", dim=True)
+            return Row(item.location_id, ("", _("no visit"), place, "", why), "", dim=True)
         looks = item.goes and item.open
         hard = any(one.hard for one in item.open)
         reasons = self._because(item)
@@ -97,7 +97,7 @@ class RoundList(Board):
         """Give everything about a line."""
         yield self.tools.place(item.location_id), ""
         if item.line is None:
-            yield _("Left out"), say(item.why) if item.why else ""
+            yield _("No visit"), say(item.why) if item.why else ""
             return
         start, end = item.line.start, item.line.end
         yield _("When"), f"{dates.full_day(start.date())} {dates.time(start)}-{dates.time(end)}"

@@ -48,7 +48,7 @@ async def test_another_calendar_is_looked_through_and_taken(at, desk, zaal):
         await it.press("enter")
         assert "Calendar Zaal · not done yet" in it.text()
         assert "1 new · 1 not read" in it.text()
-        assert "Zaal [/b] vrij" in it.text()
+        assert "Zaal [/b]" in it.text()
         assert "Days, weeks, months and years can repeat" in it.text() or "Elk uur" in it.text()
         await it.press("n", "ctrl+s")
         assert list(desk.all(Activity)) == []

@@ -80,6 +80,10 @@ async def test_parts_that_have_no_room_are_told_of(at_admin):
     async with at_admin(size=(60, 20)) as at:
         line = next(line for line in at.text().splitlines() if "People and keys" in line)
         assert line.rstrip().endswith("…")
+        await at.pilot.resize_terminal(100, 24)
+        await at.pilot.resize_terminal(60, 20)
+        await at.settle()
+        assert sum("────" in line for line in at.text().splitlines()) == 1
         await at.go("settings")
         line = next(line for line in at.text().splitlines() if line.rstrip().endswith(" Settings"))
         assert line.strip().startswith("…")

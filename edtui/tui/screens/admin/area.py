@@ -114,6 +114,11 @@ class Area(Commanded, Vertical):
         """Nothing to say yet."""
         self.query_one(".lead").display = False
 
+    def on_resize(self) -> None:
+        """Draw the rule anew: it is as wide as the window."""
+        if self.items:
+            self.tell()
+
     @property
     def desk(self) -> Desk:
         """The desk of who signed in, also while it is being locked."""

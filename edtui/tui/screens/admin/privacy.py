@@ -39,8 +39,8 @@ class PrivacyArea(Area):
         Column("mark", N_("Mark"), min=4, max=5, priority=8, sorts=False),
         Column("name", N_("Name"), min=12, max=34, priority=9),
         Column("kind", N_("Kind"), min=8, max=16, priority=4),
-        Column("until", N_("Keep until"), min=10, max=16, priority=7),
-        Column("why", N_("By which rule"), min=16, max=50, priority=3),
+        Column("until", N_("Keep until"), min=16, max=16, priority=7),
+        Column("why", N_("By which rule"), min=30, max=50, priority=3),
     )
     WRITES = frozenset({"erase_marked", "erase_person", "rules"})
     NEEDS_ROW = frozenset({"mark"})

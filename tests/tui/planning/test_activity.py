@@ -212,3 +212,21 @@ async def test_what_lasts_days_is_moved_as_a_whole_and_talked_over(at_desk, desk
         await at.fill(after_time="09:00")
         await at.press("ctrl+s")
         assert "Sat 5 Dec 09:00" in at.text()
+
+
+async def test_what_was_is_written_down_whoever_it_was(at_desk, desk):
+    made = calendar.add_activity(desk, visit("2026-11-18 10:00", "2026-11-18 11:30", RIET))
+    riet = desk.get(Person, RIET)
+    roster.edit_person(desk, riet.with_(status="pause"))
+    async with at_desk() as at:
+        openings.open_activity(at.app, key_of(made))
+        await at.press("e")
+        await at.fill(bring="soup")
+        await at.press("ctrl+s")
+        assert desk.get(Activity, made.id).bring == "soup"
+        calendar.set_status(desk, key_of(made), "no_show")
+        await at.settle()
+        assert "r report" not in at.text()
+        openings.report_visit(at.app, key_of(made))
+        await at.settle()
+        assert "This did not go on" in at.text()

@@ -106,7 +106,7 @@ class Working:
             activity = self.changed(values)
         except ValidationError:
             return None
-        if activity.is_closed:
+        if self._is_fact(activity):
             return []
         return planning.findings(self.tools.desk, self.tools.index, activity)
 
@@ -119,7 +119,7 @@ class Working:
             ReadOnly: nothing can be written now.
         """
         activity, desk = self.changed(values), self.tools.desk
-        if activity.is_closed:
+        if self._is_fact(activity):
             return calendar.save_activity(desk, activity)
         given = {
             (str(one["code"]), one["person_id"]): str(one["reason"]).strip()
@@ -144,6 +144,10 @@ class Working:
         if of.series_id and calendar.stored_at(desk, of.series_id, of.original or of.day):
             return Sentence(N_("This was changed elsewhere just now; saving shows both versions."))
         return None
+
+    def _is_fact(self, activity: Activity) -> bool:
+        """Say whether nothing is planned any more: what was stays as it was, whoever it was."""
+        return activity.is_closed or activity.end.date() < self.tools.desk.clock.today()
 
     def _key(self) -> Key:
         of = self.now

@@ -127,6 +127,8 @@ class Card(Dialog[None]):
             found |= {"done", "report"}
         if activity.is_closed:
             found.add("move")
+        if activity.status in (ActivityStatus.CANCELLED, ActivityStatus.NO_SHOW):
+            found.add("report")
         if activity.is_closed and activity.status is not ActivityStatus.CANCELLED:
             found.add("confirm")
         return found

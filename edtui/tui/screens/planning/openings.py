@@ -9,7 +9,7 @@ from edtui.desk.visit_reports import NotYet
 from edtui.errors import N_, NotFound
 from edtui.locale import _, explain
 from edtui.records.client_talk import ClientTalk
-from edtui.records.planned import Participant
+from edtui.records.planned import ActivityStatus, Participant
 from edtui.tui.screens.planning import doing
 from edtui.tui.screens.planning.activity_form import Working, activity_form, blank
 from edtui.tui.screens.planning.card import Card
@@ -18,6 +18,7 @@ from edtui.tui.screens.planning.series_form import new_series_form
 from edtui.tui.screens.planning.talks import Talks
 from edtui.tui.screens.planning.tools import PlanTools, may_write, tools_for
 
+DID_NOT_GO_ON = N_("This did not go on, so there is nothing to report.")
 NO_KEY = N_("You have no key for the talks of clients.")
 
 
@@ -91,12 +92,15 @@ def report_visit(app: Any, key: Key) -> None:
     if tools is None:
         return
     try:
-        day = calendar.activity(tools.desk, key).day
+        visited = calendar.activity(tools.desk, key)
     except NotFound as error:
         app.notify(explain(error), severity="warning", markup=False)
         return
-    if day > tools.desk.clock.today():
-        app.notify(explain(NotYet(day=day)), severity="warning", markup=False)
+    if visited.day > tools.desk.clock.today():
+        app.notify(explain(NotYet(day=visited.day)), severity="warning", markup=False)
+        return
+    if visited.status in (ActivityStatus.CANCELLED, ActivityStatus.NO_SHOW):
+        app.notify(_(DID_NOT_GO_ON), severity="warning", markup=False)
         return
     _do(app, doing.report, key)
 

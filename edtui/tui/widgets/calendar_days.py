@@ -36,6 +36,14 @@ class Item(NamedTuple):
     """``attention``, ``unsure`` or ``quiet``."""
 
 
+class Span(NamedTuple):
+    """When an item is."""
+
+    start: datetime
+    end: datetime
+    whole_day: bool
+
+
 class Flag(NamedTuple):
     """Something of a whole day that is no item: a holiday, somebody away, what ends."""
 
@@ -76,8 +84,12 @@ class Days(Protocol):
         """Give an item of a day by its place, from 0, in the order of their start."""
         ...
 
-    def starts(self, day: date) -> Sequence[datetime]:
-        """Give when the items of a day begin, in their order."""
+    def value(self, day: date, at: int, lane: Lane | None = None) -> object:
+        """Give what an item stands for, without its words."""
+        ...
+
+    def span(self, day: date, at: int) -> Span:
+        """Give when an item is, without its words."""
         ...
 
     def flags(self, day: date) -> Sequence[Flag]:
@@ -115,9 +127,13 @@ class NoDays:
         """There is none."""
         raise IndexError(at)
 
-    def starts(self, day: date) -> Sequence[datetime]:  # noqa: ARG002
-        """Give nothing."""
-        return ()
+    def value(self, day: date, at: int, lane: Lane | None = None) -> object:  # noqa: ARG002
+        """There is none."""
+        raise IndexError(at)
+
+    def span(self, day: date, at: int) -> Span:  # noqa: ARG002
+        """There is none."""
+        raise IndexError(at)
 
     def flags(self, day: date) -> Sequence[Flag]:  # noqa: ARG002
         """Give nothing."""

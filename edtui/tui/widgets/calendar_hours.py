@@ -64,7 +64,7 @@ class Hours(Columns):
         begin: dict[int, list[int]] = defaultdict(list)
         going: set[int] = set()
         for at in range(self.days.count(day)):
-            item = self.days.item(day, at)
+            item = self.days.span(day, at)
             if item.whole_day or item.start.date() < day:
                 begin[-1].append(at)
                 continue

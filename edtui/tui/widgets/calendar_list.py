@@ -65,12 +65,12 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
     # What a screen asks and says
 
     @property
-    def current(self) -> Item | None:
-        """The item under the cursor."""
+    def value(self) -> object:
+        """What the item under the cursor stands for; None where there is none."""
         if not self._stops:
             return None
         line = self._lines[self._stops[self._at]]
-        return self._days.item(line.day, line.at, self._lane)
+        return self._days.value(line.day, line.at, self._lane)
 
     @property
     def current_day(self) -> date | None:
@@ -86,7 +86,7 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
         self, days: Days, shown: Sequence[date], *, lane: Lane | None = None, empty: str = ""
     ) -> None:
         """Show these days; those without anything are left out where there are several."""
-        before = self.current
+        before = self.value
         same = bool(self._lines) and bool(shown) and self._lines[0].day == shown[0]
         self._days, self._lane, self._empty = days, lane, empty
         self._lines, self._stops = [], []
@@ -102,7 +102,7 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
             self._lines += [_Line(day, -1, flag) for flag in flags]
             self._stops += range(len(self._lines), len(self._lines) + count)
             self._lines += [_Line(day, at) for at in range(count)]
-        place = self._place_of(before.value) if before is not None else None
+        place = self._place_of(before) if before is not None else None
         kept = min(self._at, max(0, len(self._stops) - 1)) if same else 0
         self._at = place if place is not None else kept
         self.virtual_size = Size(0, max(1, len(self._lines)))
@@ -128,7 +128,7 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
     def _place_of(self, value: object) -> int | None:
         for place, at in enumerate(self._stops):
             line = self._lines[at]
-            if self._days.item(line.day, line.at, self._lane).value == value:
+            if self._days.value(line.day, line.at, self._lane) == value:
                 return place
         return None
 
@@ -163,8 +163,8 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
 
     def action_open(self) -> None:
         """Open the item under the cursor."""
-        if self.current is not None:
-            self.post_message(self.Chosen(self.current.value))
+        if self.value is not None:
+            self.post_message(self.Chosen(self.value))
 
     def _move(self, by: int) -> None:
         if not self._stops:
@@ -177,9 +177,9 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
             self._tell()
 
     def _tell(self) -> None:
-        day, item = self.current_day, self.current
-        if day is not None and item is not None:
-            self.post_message(self.Moved(day, item.value))
+        day, value = self.current_day, self.value
+        if day is not None and value is not None:
+            self.post_message(self.Moved(day, value))
 
     def _keep_in_sight(self) -> None:
         if not self._stops or not self.size.height:

@@ -84,8 +84,8 @@ class CalendarScreen(CalendarMoves):
     @property
     def key(self) -> Key | None:
         """The activity under the cursor."""
-        item = self.list.current
-        return item.value if item is not None and isinstance(item.value, Key) else None
+        value = self.list.value
+        return value if isinstance(value, Key) else None
 
     # Data down
 
@@ -147,7 +147,7 @@ class CalendarScreen(CalendarMoves):
             return
         if looking.shape is Shape.AGENDA:
             days = [looking.start + timedelta(days=at) for at in range(looking.days)]
-            before = self.list.current
+            before = self.list.value
             self.list.show(reading, days, empty=self._empty(_("Nothing in these four weeks.")))
             if before is None or self.list.current_day != looking.day:
                 self.list.go_to_day(looking.day)

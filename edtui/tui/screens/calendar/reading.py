@@ -15,7 +15,7 @@ from edtui.tui.screens.calendar.looking import LAYERS, Lanes, Looking
 from edtui.tui.screens.calendar.looks import looks
 from edtui.tui.screens.calendar.words import CalendarWords, times
 from edtui.tui.surroundings import Marks
-from edtui.tui.widgets.calendar_days import Flag, Item, Lane
+from edtui.tui.widgets.calendar_days import Flag, Item, Lane, Span
 
 FLAGS = {
     Layer.HOLIDAYS: ("*", "flag"),
@@ -95,9 +95,14 @@ class Reading:
             return self._lanes().get(lane.value, {}).get(day, ())
         return self._days.get(day, ())
 
-    def starts(self, day: date) -> Sequence[datetime]:
-        """Give when the items of a day begin, in their order."""
-        return [entry.start for entry in self._days.get(day, ())]
+    def value(self, day: date, at: int, lane: Lane | None = None) -> Key:
+        """Give the key of an entry."""
+        return self.entries_of(day, lane)[at].key
+
+    def span(self, day: date, at: int) -> Span:
+        """Give when an entry is."""
+        entry = self.entries_of(day)[at]
+        return Span(entry.start, entry.end, entry.whole_day)
 
     def item(self, day: date, at: int, lane: Lane | None = None) -> Item:
         """Give an item in words."""

@@ -19,7 +19,20 @@ async def test_what_is_due_is_read_and_a_norm_is_changed(at, desk):
         await it.press("ctrl+s")
         assert norm_of(desk, LINDE).visits_a_year == 2
         assert "2 times a year" in it.text()
-        await it.press("f", "G")
+        # Windows of the year instead; a day that is left empty is the edge of its month.
+        await it.press("e", "home", "shift+end", "backspace", "tab", "n")
+        await it.type("mar")
+        await it.press("enter", "tab")
+        await it.type("may")
+        await it.press("enter", "ctrl+s")
+        await it.press("ctrl+s")
+        [window] = norm_of(desk, LINDE).windows
+        assert (window.from_month, window.from_day, window.to_month) == (3, 1, 5)
+        await it.press("f")
+        it.screen.table.go_to(LINDE)
+        await it.settle()
+        assert "1 Mar - 31 May" in it.text()
+        await it.press("G")
         assert "De Hof [/b]" in it.text()
         assert "\x1b" not in it.text()
         await it.press("escape")

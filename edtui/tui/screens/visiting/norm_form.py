@@ -7,7 +7,7 @@ from edtui.desk.due_visits import norm_of, save_norm
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.locale.dates import month_name
-from edtui.records.visiting_norm import YearWindow
+from edtui.records.visiting_norm import VisitingNorm, YearWindow
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.planning.tools import PlanTools
@@ -55,6 +55,7 @@ def norm_form(tools: PlanTools, location_id: int) -> Form:
                 ],
             )
         ],
+        written=_filled,
     )
     return record_form(
         desk,
@@ -63,6 +64,15 @@ def norm_form(tools: PlanTools, location_id: int) -> Form:
         lambda norm: save_norm(desk, norm),
         small=True,
     )
+
+
+def _filled(_norm: VisitingNorm, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values; a day that was left empty is the first or the last of its month."""
+    windows = [
+        {name: value for name, value in window.items() if value is not None}
+        for window in values.get("windows", ())
+    ]
+    return {**values, "windows": windows} if "windows" in values else dict(values)
 
 
 def _window_fields() -> list[Field]:

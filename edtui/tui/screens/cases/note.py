@@ -35,6 +35,10 @@ PAIRS = (("client", "organisation"), ("facts", "assumptions"))
 """Sides that stand beside each other where there is room."""
 
 
+class Reader(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """What is read scrolls at once, by the keys of the screen: nothing glides past."""
+
+
 class NoteScreen(KeepsDesk, DeskScreen):
     """One note on a case."""
 
@@ -53,7 +57,7 @@ class NoteScreen(KeepsDesk, DeskScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """Give head, sides and corrections."""
-        with VerticalScroll(id="note", can_focus=True):
+        with Reader(id="note"):
             yield Static(id="note-head", markup=False)
             for field in SIDES:
                 pair = next((one for one in PAIRS if field in one), ())
@@ -65,9 +69,9 @@ class NoteScreen(KeepsDesk, DeskScreen):
             yield Vertical(id="corrections")
 
     @property
-    def scroller(self) -> VerticalScroll:
+    def scroller(self) -> Reader:
         """What scrolls."""
-        return self.query_one("#note", VerticalScroll)
+        return self.query_one("#note", Reader)
 
     def on_mount(self) -> None:
         """Read with the arrow keys."""

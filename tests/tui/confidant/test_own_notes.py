@@ -120,6 +120,10 @@ async def test_every_key_in_the_list_and_on_the_page_with_hostile_text(bram):
         assert bram.find(ConfidantNote, bram_note.id) is None
         await at.press("enter")
         await at.see("second")
+        await at.see("they said no")
+        await at.press("f9")
+        await at.see("curtain is drawn")
+        assert "they said no" not in at.text()
         await at.press("escape", "escape", "escape")
 
 

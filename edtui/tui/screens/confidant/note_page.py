@@ -21,8 +21,10 @@ NOTE, COUNT = N_("Note"), N_("What is counted")
 
 
 def note_page(note: ConfidantNote, tools: Tools, today: date) -> Page:
-    """Give the page of a note."""
+    """Give the page of a note; its text is not for whoever looks along."""
     text = [Fact(line) for line in note.text.splitlines() if line.strip()]
+    if text and getattr(tools.app, "curtain", False):
+        text = [Fact(_("hidden while the curtain is drawn"), "quiet")]
     sections = (
         Section("text", N_("Your notes"), text, NOTE, "write"),
         Section("kept", N_("Kept"), [_kept(note, today)], NOTE, "edit"),

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from edtui.tui.screens.writing import markdown
 from edtui.tui.screens.writing.markdown import Look
-from edtui.tui.widgets.fields.long_input import Mark
+from edtui.tui.widgets.fields.long_input import Mark, visible
 from edtui.tui.widgets.guarded import GuardedArea
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Sheet(GuardedArea):
         self._words: dict[str, int] = {}
         self._marked: dict[str, Sequence[Mark]] = {}
         super().__init__(guard)
-        self.load_text(text)
+        self.load_text(visible(text))
         self.id = "sheet"
 
     def look(self) -> None:

@@ -188,7 +188,7 @@ def _written(
     except BaseException:
         remove(beside)
         raise
-    new.file.path = path
+    new.file.stands_at(path)
     if session is not None and writer is None:
         new.sealer = Sealer(new.keyring, new.chain, session)
         new.sessions.keep(session)

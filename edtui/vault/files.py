@@ -95,7 +95,7 @@ class DiskFile:
     """One open plain file."""
 
     def __init__(self, path: Path, fd: int, calls: Calls, *, writable: bool) -> None:
-        self.path = path
+        self.stands_at(path)
         self.fd = fd
         self.calls = calls
         self.writable = writable
@@ -142,6 +142,11 @@ class DiskFile:
         except OSError as error:
             raise failed(error) from error
         return cls(path, fd, calls, writable=True)
+
+    def stands_at(self, path: Path) -> None:
+        """Take another name: this very file was put there."""
+        self.path = path
+        self._text = os.fspath(path)  # a `Path` makes it anew at every look
 
     def size(self) -> int:
         """Give the bytes in the file, preallocated ones too."""
@@ -209,7 +214,7 @@ class DiskFile:
     def size_at_path(self) -> int | None:
         """Give the bytes of the file if the path still names it, else None: in one look."""
         try:
-            found = os.lstat(self.path)
+            found = os.lstat(self._text)
         except FileNotFoundError:
             return None
         if (found.st_dev, found.st_ino) != self._same:

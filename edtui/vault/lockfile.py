@@ -47,6 +47,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    _TRY = fcntl.LOCK_EX | fcntl.LOCK_NB
+
     class LockFile:
         """The vault's lock. Two of them in one process exclude each other as two processes do."""
 
@@ -68,7 +70,7 @@ else:
             deadline: float | None = None
             while True:
                 try:
-                    fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    fcntl.flock(self._fd, _TRY)
                 except BlockingIOError:
                     deadline = deadline or time.monotonic() + timeout
                     if time.monotonic() >= deadline:

@@ -29,6 +29,9 @@ class Survey(NamedTuple):
     backup_late: bool = False
     """There should be a newer one."""
 
+    backup_wrong: bool = False
+    """The newest one was tried, and cannot be relied on."""
+
     others: int = 0
     """Other terminals that have the vault open."""
 

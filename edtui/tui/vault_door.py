@@ -21,6 +21,9 @@ PATIENCE = 2.0
 TRY_AGAIN = timedelta(minutes=15)
 """After a backup that failed."""
 
+A_WHILE = timedelta(minutes=1)
+"""After signing in there is more pressing work."""
+
 
 class VaultDoor:
     """Opens and makes the vault at one path (`edtui.tui.door.Door`)."""
@@ -31,6 +34,9 @@ class VaultDoor:
         """Whether this workstation remembers what it saw of the file; not of a throw-away one."""
         self._clock = clock
         self._tried: datetime | None = None
+        self._quiet_from: datetime | None = None
+        """When there is time to try a backup."""
+        self._wrong = False
 
     @property
     def exists(self) -> bool:
@@ -111,15 +117,38 @@ class VaultDoor:
             if backups.is_due(desk) and (self._tried is None or now - self._tried >= TRY_AGAIN):
                 self._tried = now
                 backups.back_up(desk)
+        self._try_backup(desk, now)
         last = backups.last_good(desk)
         plan = backups.plan(desk)
         late = timedelta(hours=2 * plan.every_hours)
         return Survey(
             backup_at=last,
             backup_late=now - last >= late if last is not None else bool(plan.folders),
+            backup_wrong=self._wrong,
             looked=True,
             others=sum(not one.own for one in terminals(self.path)),
         )
+
+    def _try_backup(self, desk: "Desk", now: datetime) -> None:
+        """Open the newest backup and read all of it, once a month, when nobody just signed in."""
+        from edtui.desk import backups
+        from edtui.vault.errors import Damaged, WrongPassphrase
+        from edtui.vault.losses import NotABackup, OldPassphrase
+
+        self._quiet_from = self._quiet_from or now + A_WHILE
+        if now < self._quiet_from or not desk.vault.may_write("directory"):
+            return
+        with suppress(EdtuiError, OSError):
+            if not backups.trial_is_due(desk):
+                return
+            self._quiet_from = now + TRY_AGAIN
+            try:
+                backups.try_backup(desk)
+                self._wrong = False
+            except (OldPassphrase, WrongPassphrase):
+                pass  # of before keys were changed: nobody here can say
+            except (Damaged, NotABackup):
+                self._wrong = True
 
     def salvage(self, name: str, passphrase: str) -> Sentence:
         """Put a new vault of all that can be proved in the place of a broken one."""

@@ -31,7 +31,7 @@ class StatusLine(Line):
         signs = marks(self.app)
         survey: Survey = getattr(self.app, "survey", None) or Survey()
         backup = self._backup(survey)
-        late = backup if survey.backup_late else ""
+        late = backup if survey.backup_late or survey.backup_wrong else ""
         troubles = [text for text in (self.wrong, self._read_only(), late) if text]
         alerts = [self.cut(f"{signs.look} {text}", 500, "$warning") for text in troubles]
         quiet = (self._saved(), "" if late else backup, _others(survey), self.note)
@@ -48,6 +48,8 @@ class StatusLine(Line):
             return ""
         if survey.backup_at is None:
             return _("no backup yet") if survey.looked else ""
+        if survey.backup_wrong:
+            return _("the newest backup is not right: make another one, on another disk")
         now: datetime = cast(Any, self.app).clock.now()
         at = survey.backup_at.astimezone(now.tzinfo)
         when = dates.time(at)

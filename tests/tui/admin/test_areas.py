@@ -14,6 +14,7 @@ from edtui.records.person import Person
 from edtui.tui.commands.registry import commands_for
 from edtui.tui.dialogs.ways import Ways
 from edtui.tui.vault_door import VaultDoor
+from edtui.vault.errors import Damaged
 
 
 @pytest.fixture
@@ -87,6 +88,25 @@ async def test_parts_that_have_no_room_are_told_of(at_admin):
         await at.go("settings")
         line = next(line for line in at.text().splitlines() if line.rstrip().endswith(" Settings"))
         assert line.strip().startswith("…")
+
+
+def test_once_a_month_the_newest_backup_is_tried_by_itself(vault, clock, stick, monkeypatch):
+    door = VaultDoor(vault, clock)
+    desk = door.open("anna", PASSPHRASE)
+    backups.change_plan(desk, folders=[stick])
+    door.look_after(desk)
+    assert backups.upkeep(desk).last_trial is None, "not while somebody just came"
+    clock.advance(timedelta(minutes=2))
+    assert not door.look_after(desk).backup_wrong
+    assert backups.upkeep(desk).last_trial == clock.now()
+    clock.advance(timedelta(days=31))
+
+    def damaged(_desk):
+        raise Damaged(where=1)
+
+    monkeypatch.setattr(backups, "try_backup", damaged)
+    assert door.look_after(desk).backup_wrong
+    desk.close()
 
 
 async def test_the_file_is_verified_and_written_anew(at_admin):

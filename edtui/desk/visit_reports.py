@@ -1,14 +1,19 @@
 """Reports of visits: filled in from the activity, "same as last time", and saved with it done."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from edtui.desk.actions import put_agreements
 from edtui.desk.calendar import Key, activity, named, put_changed
 from edtui.desk.session import Desk
+from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.records.activity import Activity
 from edtui.records.planned import ActivityStatus
 from edtui.records.visit_report import Reported, VisitReport, same_as_last_time
+
+CLIENT_TALK = "client_conversation"
+"""Kind of activity of a client's talk."""
 
 
 class NotYet(EdtuiError):
@@ -114,5 +119,16 @@ def to_report(desk: Desk, days: int = 60) -> list[Activity]:
     reported = {int(document["activity_id"]) for _, document in desk.documents(VisitReport)}
     since = desk.clock.today() - timedelta(days=days)
     done = desk.having(Activity, "status", ActivityStatus.DONE.value)
-    found = [one for one in done if one.id not in reported and one.day >= since and one.location_id]
+    asked = asks_report(desk)
+    found = [one for one in done if one.id not in reported and one.day >= since and asked(one)]
     return sorted(found, key=lambda one: one.start)
+
+
+def asks_report(desk: Desk) -> Callable[[Activity], bool]:
+    """Give the test of whether an activity asks for a report: a visit to a location.
+
+    A meeting has its minutes, and of a client's talk nothing is reported.
+    """
+    kinds = vocabularies(desk)["activity_kinds"]
+    visits = {term.code for term in kinds if term.more.get("layer") == "visit"} - {CLIENT_TALK}
+    return lambda activity: bool(activity.location_id) and activity.kind in visits

@@ -39,6 +39,13 @@ def test_a_report_makes_the_visit_done(desk):
     taken_back(desk, before)
 
 
+def test_a_meeting_and_a_clients_talk_ask_for_no_report(desk):
+    for kind in ("case_meeting", "client_conversation", "walk_in"):
+        there = visit("2026-11-20 10:30", "2026-11-20 12:00", RIET, kind=kind)
+        calendar.set_status(desk, calendar.key_of(calendar.add_activity(desk, there)), "done")
+    assert [one.kind for one in visit_reports.to_report(desk)] == ["walk_in"]
+
+
 def test_a_date_of_a_series_is_reported_too(desk):
     series = meeting(desk, first=date(2026, 11, 10))
     key = Key(0, series.id, date(2026, 11, 10))

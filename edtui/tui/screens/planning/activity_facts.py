@@ -186,5 +186,5 @@ def _report(tools: PlanTools, activity: Activity) -> Iterable[CardFact]:
         return
     if report is not None:
         yield CardFact(_("Report"), report.success or _("written"))
-    elif activity.location_id:
+    elif visit_reports.asks_report(tools.desk)(activity):
         yield CardFact(_("Report"), _("not written yet"), "attention")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from edtui.records.naming.spans import Kind, Span, span
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*"
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w'’\-]{0,40}"
 _ENDING = (
     r"(?:straat|straatje|laan|laantje|weg|plein|dijk|kade|gracht|hof|pad|singel|dreef|plantsoen|steeg|"
     r"park|baan|ring|burg|markt|wal|akker|veld|erf|weide|oord|kamp|brink|haven|oever|lei|vaart|wijk|"
@@ -19,7 +19,7 @@ _LEAD = rf"(?:(?:{_CAP}|van|de|den|der|ten|ter|het|'t|v\.d\.|St\.|Prof\.|Dr\.|Bu
 
 _PATTERNS = (
     # Kerkstraat 12a, Prins Hendrikkade 33, burg. de Monchyplein 7, kerkstraat 12
-    re.compile(rf"\b{_LEAD}{{0,4}}[\w'’\-]{{2,}}{_ENDING}\s{_NO}"),
+    re.compile(rf"\b{_LEAD}{{0,4}}[\w'’\-]{{2,40}}{_ENDING}\s{_NO}"),
     # Laan van Nieuw Oost 100, Plein 1945 7
     re.compile(
         rf"\b(?:Laan|Plein|Kade|Weg|Dreef|Singel|Hof|Park|Burcht|Markt)\s(?:(?:{_CAP}|van|de|der|den|het|\d{{4}})\s?){{0,4}}\s{_NO}"
@@ -30,7 +30,7 @@ _PATTERNS = (
     ),
     # Without a number a street still says much: in de Kerkstraat
     re.compile(
-        r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’\-]{2,}(?:straat|laan|gracht|kade|plein|singel|dreef|plantsoen|steeg)\b"
+        r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’\-]{2,40}(?:straat|laan|gracht|kade|plein|singel|dreef|plantsoen|steeg)\b"
     ),
     # 1234 AB Utrecht
     re.compile(r"(?<![\d\-/])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}\b(?:\s+[A-Z][\w\-]{2,})?"),
@@ -43,7 +43,7 @@ _PATTERNS = (
     ),
     # Hauptstraße 5, Schiller Allee 7, Am Markt 3
     re.compile(
-        rf"\b(?:{_CAP}[ \-]){{0,3}}[\w\-]*"
+        rf"\b(?:{_CAP}[ \-]){{0,3}}[\w\-]{{0,40}}"
         rf"(?:[Ss]tra(?:ß|ss)e|str\.|[Pp]latz|[Aa]llee|[Gg]asse|[Dd]amm|[Uu]fer)\s{_NO}"
     ),
     re.compile(rf"\b(?:Am|An der|Auf dem|Im|Unter den|Zum)\s{_CAP}\s{_NO}"),

@@ -9,6 +9,9 @@ from edtui.records.naming.spans import Kind, Span, span
 YEARS = 10
 """A date that nobody calls a date of birth has to be this long ago."""
 
+_NEAR = 40
+"""Signs before a date in which it is called a date of birth."""
+
 _MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni?|"
     r"july?|juli?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|"
@@ -42,7 +45,7 @@ def births(line: str, today: date) -> Iterator[Span]:
         return
     for pattern in _DATES:
         for match in pattern.finditer(line):
-            if _is_birth(match, line[: match.start()], today):
+            if _is_birth(match, line[max(0, match.start() - _NEAR) : match.start()], today):
                 yield span(match.start(), match.end(), Kind.BIRTH)
     for match in _YEAR_BORN.finditer(line):
         yield span(match.start("year"), match.end("year"), Kind.BIRTH)

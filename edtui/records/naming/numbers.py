@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from edtui.records.naming.spans import Kind, Span, span
 
 _EMAIL = re.compile(
-    r"[\w.+\-]+\s?(?:@|\(at\)|\[at\])\s?[\w\-]+(?:\.[\w\-]+)+|[\w.+\-]+@[\w\-]{2,}", re.IGNORECASE
+    r"[\w.+\-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,6}"
+    r"|[\w.+\-]{1,64}@[\w\-]{2,64}",
+    re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\s?\d{2}(?:[ .]?[A-Z0-9]){11,30}\b", re.IGNORECASE)
 _DUTCH_IBAN = re.compile(r"\bNL\s?\d{2}\s?[A-Z]{4}(?:[ .]?\d){10}\b", re.IGNORECASE)
@@ -51,7 +53,7 @@ _LONG = re.compile(r"(?<![\w.,/+\-€$£])[A-Z]{0,3}-?\d{6,12}(?![\w,/%€]|[.\-
 
 def numbers(line: str) -> Iterator[Span]:
     """Give the numbers and e-mail addresses of a line; they may overlap."""
-    if "@" in line or "at" in line:
+    if "@" in line or "at)" in line.lower() or "at]" in line.lower():
         for match in _EMAIL.finditer(line):
             yield span(match.start(), match.end(), Kind.EMAIL)
     if not any(sign.isdigit() for sign in line):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from edtui.desk.calendar_entries import Entry, Layer
 from edtui.desk.calendar_held import index_of
 from edtui.desk.calendar_view import CalendarIndex
-from edtui.desk.page import Coded, Fact, Near, Section, Value, fact, facts
+from edtui.desk.page import Coded, Fact, Section, Value, fact, facts
 from edtui.desk.session import Desk
 from edtui.errors import N_
 from edtui.records.person import Person
@@ -58,7 +58,7 @@ def sections(desk: Desk, person: Person) -> Sequence[Section]:
 
 def _said(index: CalendarIndex, entry: Entry) -> Fact | None:
     what: Value = entry.title or Coded("activity_kinds", entry.kind)
-    return fact(Near(entry.day), what, index.place_name(entry))
+    return fact(entry.day, what, index.place_name(entry))
 
 
 def _months(today: date, step: int, count: int) -> Iterator[tuple[int, int]]:

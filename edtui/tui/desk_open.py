@@ -97,9 +97,9 @@ class DeskOpen(Shell):
         self, roster: "RosterIndex", calendar: "CalendarIndex | None", index: "FindIndex"
     ) -> None:
         with self._as_long_as(index):
+            roster.ensure()
             if calendar is not None:
                 calendar.ensure()
-            roster.ensure()
             index.build(self._let_type)
 
     def _let_type(self) -> None:

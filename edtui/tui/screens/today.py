@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from edtui.desk.calendar import Key
-from edtui.desk.page import Coded
+from edtui.desk.page import Coded, Name
 from edtui.desk.today import KINDS, TodayItem, today_items
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_, Sentence
@@ -84,10 +84,11 @@ class TodayScreen(DeskScreen):
             rows = roster.rows if roster is not None else None
             items = [item for item in today_items(desk, rows) if self._leads_somewhere(item)]
             calendar = shell.calendar
+            if calendar is None or not calendar.ready:
+                self.post_message(TodayRead(items, Blocks()))
             if calendar is not None:
-                calendar.ensure()
-            told = blocks(shell, calendar) if calendar is not None else Blocks()
-            self.post_message(TodayRead(items, told))
+                calendar.ensure()  # and while it makes its calendar
+                self.post_message(TodayRead(items, blocks(shell, calendar)))
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:
                 shell.fail_from_thread(error)
@@ -136,7 +137,9 @@ class TodayScreen(DeskScreen):
             value=item,
         )
 
-    def _said(self, part: Sentence | Coded | str) -> str:
+    def _said(self, part: Sentence | Coded | Name | str) -> str:
+        if isinstance(part, Name):
+            return shown_name(self.app, part.name)
         if isinstance(part, Sentence):
             return say(part)
         if isinstance(part, Coded):

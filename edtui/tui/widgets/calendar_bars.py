@@ -122,6 +122,10 @@ class Bars:
             self.brush.cell(name, self.gutter - 2, "head" if mine else "", under=mine),
             Segment(self.brush.bar, self.brush.style("rule")),
         ]
+        if not self._rows[place]:
+            away = self.days.flags(self.day, self._lanes[place])
+            said = f"{away[0].sign} {away[0].told}" if away else ""
+            parts.append(self.brush.cell(said, self.width - self.gutter, "quiet", under=mine))
         used = 0
         for bar in self._rows[place][row] if row < len(self._rows[place]) else ():
             parts.append(self.brush.cell("", bar.begin - used, under=mine))

@@ -92,8 +92,8 @@ class Days(Protocol):
         """Give when an item is, without its words."""
         ...
 
-    def flags(self, day: date) -> Sequence[Flag]:
-        """Give the flags of a day."""
+    def flags(self, day: date, lane: Lane | None = None) -> Sequence[Flag]:
+        """Give the flags of a day, or those of a lane: that this person is away."""
         ...
 
     def sums(self, day: date) -> str:
@@ -135,7 +135,7 @@ class NoDays:
         """There is none."""
         raise IndexError(at)
 
-    def flags(self, day: date) -> Sequence[Flag]:  # noqa: ARG002
+    def flags(self, day: date, lane: Lane | None = None) -> Sequence[Flag]:  # noqa: ARG002
         """Give nothing."""
         return ()
 

@@ -107,7 +107,10 @@ class Lanes(Columns):
     def _cell(self, place: int, column: int, row: int, width: int, *, under: bool) -> list[Segment]:
         count, tall = self._counts[place][column], self._tall[place]
         if row >= count:
-            return [self.brush.cell("", width, under=under)]
+            day = self.start + timedelta(days=column)
+            away = self.days.flags(day, self._lanes[place]) if row == 0 else ()
+            said = f"{away[0].sign} {away[0].told}" if away else ""
+            return [self.brush.cell(said, width, "quiet", under=under)]
         if row == tall - 1 and count > tall:
             more = _("+{count} more").format(count=count - tall + 1)
             return [self.brush.cell(f" {more}", width, "quiet", under=under)]

@@ -121,8 +121,14 @@ class Reading:
         found = self._looks.get(key)
         return said_look(found, self.words) if found is not None else ""
 
-    def flags(self, day: date) -> Sequence[Flag]:
+    def flags(self, day: date, lane: Lane | None = None) -> Sequence[Flag]:
         """Give the flags of a day, one a layer; who is away is counted where there are many."""
+        if lane is not None:
+            there = self._flags.get(day, {}).get(Layer.AWAY, ())
+            sign, tone = FLAGS[Layer.AWAY]
+            mine = lane.value and self.looking.lanes is Lanes.PEOPLE
+            away = mine and any(mark.person_id == lane.value for mark in there)
+            return (Flag(sign, _("away"), tone),) if away else ()
         found = []
         for layer, marks in self._flags.get(day, {}).items():
             sign, tone = FLAGS[layer]
@@ -173,6 +179,10 @@ class Reading:
         if self._laned is None:
             self._laned = {}
             by_person = self.looking.lanes is Lanes.PEOPLE
+            if by_person:
+                for layers in self._flags.values():
+                    for mark in layers.get(Layer.AWAY, ()):
+                        self._laned.setdefault(mark.person_id, {})
             for day, entries in self._days.items():
                 for entry in entries:
                     people = {one.person_id for one in entry.people} or {0}

@@ -21,6 +21,7 @@ from edtui.desk.cases import open_cases
 from edtui.desk.ending import is_last_role
 from edtui.desk.findable import Findable
 from edtui.desk.open_matters import OpenMatter, Provider
+from edtui.desk.page import Name
 from edtui.desk.raw import Raw
 from edtui.desk.roster_rows import PersonRow
 from edtui.desk.session import Act, Desk
@@ -39,6 +40,10 @@ KINDS = {
     "texts": N_("Texts"),
 }
 """Code of what Vandaag shows of casework to its short word."""
+
+
+CLOCK = "case_clock"
+"""Where Vandaag leads with texts whose time is over, in the place of a form."""
 
 
 def plug_in() -> None:
@@ -100,7 +105,9 @@ def _actions(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
         due_soon = action.due is not None and (action.due - day).days <= 7
         if is_late(action, day) or (is_own(action, own) and due_soon):
             name = who(desk, action)
-            told = (name,) if name else (Sentence(N_("nobody does it yet")),)
+            told: tuple[Sentence | Name] = (
+                Name(name) if name else Sentence(N_("nobody does it yet")),
+            )
             yield TodayItem("action", action.what, told, action.due, ActionPoint.table, action.id)
 
 
@@ -125,7 +132,7 @@ def _notes(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
 def _texts(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
     for kept in case_retention.due_cases(desk):
         what = (Sentence(N_("closed, the time to keep its texts is over")),)
-        yield TodayItem("texts", kept.name, what, kept.keep_until, Case.table, kept.number)
+        yield TodayItem("texts", kept.name, what, kept.keep_until, Case.table, kept.number, CLOCK)
 
 
 def _open_actions(desk: Desk, role: RoleAssignment) -> Iterable[OpenMatter]:

@@ -9,7 +9,7 @@ from edtui.desk.applicants_kept import erasure_due
 from edtui.desk.applications import applicant_name
 from edtui.desk.attention import ATTENTION
 from edtui.desk.findable import FINDABLES
-from edtui.desk.page import Coded
+from edtui.desk.page import Coded, Name
 from edtui.desk.raw import as_day
 from edtui.desk.roster import person_rows
 from edtui.desk.roster_rows import PersonRow
@@ -32,7 +32,7 @@ class TodayItem(NamedTuple):
     title: str
     """What or who it is about; private text. Empty for a new record that was not named yet."""
 
-    subtitle: tuple[Sentence | Coded | str, ...]
+    subtitle: tuple[Sentence | Coded | Name | str, ...]
     """What about it, set apart by a dot."""
 
     when: date | None

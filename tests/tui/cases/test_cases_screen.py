@@ -142,7 +142,12 @@ async def test_a_case_is_closed_and_its_texts_go_on_their_day(at_cases, told, cl
 
 async def test_action_points_are_mine_late_waited_for_done_and_dropped(at_cases, told):
     async with at_cases((120, 40)) as at:
-        await at.press("p")
+        await at.press("1")
+        assert "Riet van Dam" in at.text()
+        await at.press("f9")  # names go behind the curtain, on Vandaag too
+        assert "ask the team" in at.text()
+        assert "Riet van Dam" not in at.text()
+        await at.press("f9", "4", "p")
         assert "ask the team" in at.text()
         assert "Riet van Dam" in at.text()
         await at.press("m")

@@ -50,8 +50,9 @@ class ClockScreen(ListScreen):
             super().__init__()
             self.why = why
 
-    def __init__(self, mode: object, tools: CaseTools) -> None:
+    def __init__(self, mode: object, tools: CaseTools, wanted: int = 0) -> None:
         super().__init__(mode)
+        self.wanted = wanted
         self._tools = tools
         self.due: tuple[int, ...] = ()
 

@@ -4,6 +4,7 @@ import importlib
 from abc import abstractmethod
 
 from edtui.desk import case_notes
+from edtui.desk.case_plugin import CLOCK
 from edtui.records.action_point import ActionPoint
 from edtui.records.case import Case
 from edtui.records.case_note import CaseNote
@@ -52,7 +53,10 @@ class CaseWays(CaseActions, ListScreen):
         self.load_rows()
 
     def open_draft(self, table: str, number: int, form: str) -> None:
-        """Go on with what was half typed."""
+        """Go on with what was half typed, or with texts whose time is over."""
+        if form == CLOCK:
+            self.open_clock(number)
+            return
         found = form_of_draft(self.tools(), table, number, form)
         if found is not None:
             self.app.push_screen(found)
@@ -83,9 +87,13 @@ class CaseWays(CaseActions, ListScreen):
 
     def action_clock(self) -> None:
         """See which texts go when."""
+        self.open_clock()
+
+    def open_clock(self, number: int = 0) -> None:
+        """Show which texts go when, the cursor on those of one case."""
         from edtui.tui.screens.cases.clock import ClockScreen
 
-        self.app.push_screen(ClockScreen(self.mode, self.tools()))
+        self.app.push_screen(ClockScreen(self.mode, self.tools(), number))
 
 
 def form_of_draft(tools: CaseTools, table: str, number: int, form: str) -> Form | None:

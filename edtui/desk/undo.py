@@ -229,8 +229,8 @@ class UndoStack:
     def _drop_parts(self, parts: Iterable[_Part]) -> None:
         numbers: dict[str, list[int]] = {}
         for part in parts:
-            ours = part.compartment == tables.PRIVATE  # read at all, it is one's own
-            if not ours and not self._desk.vault.may_write(part.compartment):
+            private = part.compartment == tables.PRIVATE  # read at all, it is one's own
+            if not private and not self._desk.vault.may_write(part.compartment):
                 continue  # who may only read there leaves it to those who may write
             numbers.setdefault(f"undo_{part.compartment}", []).append(part.number)
         if not numbers or self._desk.read_only is not None:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from edtui.desk import calendar
+from edtui.desk import calendar, visit_reports
 from edtui.desk.calendar import Key
 from edtui.errors import EdtuiError, NotFound, Sentence
 from edtui.locale import _, explain
@@ -172,7 +172,8 @@ class Card(Dialog[None]):
         except EdtuiError as error:
             self.app.notify(explain(error), severity="warning", markup=False)
             return
-        if self.activity.status is ActivityStatus.DONE and self.activity.location_id:
+        asked = visit_reports.asks_report(self.tools.desk)
+        if self.activity.status is ActivityStatus.DONE and asked(self.activity):
             self.app.notify(_("Done. r writes the report."), markup=False)
 
     @work

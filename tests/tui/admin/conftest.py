@@ -148,17 +148,19 @@ def at_admin(vault, clock):
         door = VaultDoor(vault, clock)
         app = EdtuiApp(door, clock, settings=Settings(), user=user,
                        desk=door.open(user, passphrase))  # fmt: skip
-        async with app.run_test(size=size, notifications=True) as pilot:
-            at = At(app, pilot)
-            await at.settle()
-            await app.workers.wait_for_complete()
-            while app.screen.is_modal:
-                await app.screen.dismiss(None)
-            if mode and mode in [one.name for one in app.modes]:
-                await app.switch_mode(mode)
-            await at.settle()
-            yield at
-            if app.desk is not None:
+        try:
+            async with app.run_test(size=size, notifications=True) as pilot:
+                at = At(app, pilot)
+                await at.settle()
+                await app.workers.wait_for_complete()
+                while app.screen.is_modal:
+                    await app.screen.dismiss(None)
+                if mode and mode in [one.name for one in app.modes]:
+                    await app.switch_mode(mode)
+                await at.settle()
+                yield at
+        finally:
+            if app.desk is not None:  # a desk that is closed under a running program is told of
                 app.desk.close()
 
     return open_

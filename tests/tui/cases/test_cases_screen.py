@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from edtui.desk import case_notes, cases, drafts
+from edtui.desk import case_notes, case_plugin, cases, drafts, today
 from edtui.errors import Sentence
 from edtui.records.action_point import ActionPoint
 from edtui.records.case import Case
@@ -140,11 +140,17 @@ async def test_a_case_is_closed_and_its_texts_go_on_their_day(at_cases, told, cl
         assert "the counts stay" in at.text()
 
 
-async def test_action_points_are_mine_late_waited_for_done_and_dropped(at_cases, told):
+async def test_action_points_are_mine_late_waited_for_done_and_dropped(at_cases, told, monkeypatch):
+    monkeypatch.setattr(today, "SOURCES", [case_plugin._actions])
+    monkeypatch.setattr(today, "KINDS", {**today.KINDS, **case_plugin.KINDS})
     async with at_cases((120, 40)) as at:
         await at.press("1")
+        await at.app.workers.wait_for_complete()
+        await at.settle()
         assert "Riet van Dam" in at.text()
         await at.press("f9")  # names go behind the curtain, on Vandaag too
+        await at.app.workers.wait_for_complete()
+        await at.settle()
         assert "ask the team" in at.text()
         assert "Riet van Dam" not in at.text()
         await at.press("f9", "4", "p")

@@ -20,6 +20,7 @@ from edtui.records.series import Series
 from edtui.tui.app import EdtuiApp
 from edtui.tui.messages import VaultOpened
 from edtui.tui.screens.meeting.meetings import hold_meeting, show_meetings
+from edtui.tui.screens.meeting.running_keys import MeetingScreen
 
 
 class MeetingApp(EdtuiApp):
@@ -76,6 +77,7 @@ class At:
     async def hold(self, number):
         """Show a meeting that goes on."""
         hold_meeting(self.screen, number)
+        await self.until(lambda: isinstance(self.screen, MeetingScreen) and self.screen.heading)
         await self.settle()
 
     def text(self):

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from textual import events
+
 from edtui.desk import meetings
 from edtui.desk.meeting_agenda import own_item
 from edtui.desk.meeting_running import begin
@@ -9,6 +11,8 @@ from edtui.desk.methods import methods
 from edtui.records import meeting_clock
 from edtui.records.meeting import MeetingStatus
 from edtui.records.method import Use
+from edtui.tui.screens.meeting.minutes import MinutesScreen
+from edtui.tui.textual_inside import key_named
 
 
 def prepared(desk, method):
@@ -22,7 +26,7 @@ def prepared(desk, method):
 async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
     every = methods(memory_desk)
     assert len(every) == 16
-    async with at(desk=memory_desk) as a:
+    async with at((60, 20), desk=memory_desk, listed=False) as a:
         for method in every.values():
             meeting = prepared(memory_desk, method)
             assert len(meeting.steps) == len(method.steps)
@@ -33,7 +37,9 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
                 if place == 0:
                     await a.quick("enter")
                     await a.until(lambda: screen.writing)  # noqa: B023  as above
-                    await a.type("npa d+ is text")
+                    for sign in "npa d+ is text":
+                        a.screen.focused.post_message(events.Key(key_named(sign), sign))
+                    await a.until(lambda: screen.sheet.said.text == "npa d+ is text")  # noqa: B023
                     shown = a.text()
                     assert step.title.en[:30] in shown
                     assert step.prompt.en[:30] in shown
@@ -44,7 +50,8 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
                 await a.quick("n")
             # After the last step it asks whether the meeting is over.
             await a.until(lambda: a.screen is not screen)  # noqa: B023  as above
-            await a.press("right", "enter")
+            await a.quick("right", "enter")
+            await a.until(lambda: screen.meeting.status is MeetingStatus.DRAFT)  # noqa: B023  as above
             over = memory_desk.get(type(meeting), meeting.id)
             assert over.status is MeetingStatus.DRAFT
             spent = [one.spent for one in over.clock.steps]
@@ -52,5 +59,6 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
             assert sum(spent) == 60 * method.minutes
             assert meeting_clock.over(over.clock) == 0
             assert over.steps[0].said == "npa d+ is text"
-            await a.press("escape")  # the minutes
+            await a.until(lambda: isinstance(a.screen, MinutesScreen) and bool(a.screen.heading))
+            a.app.pop_screen()
     assert {one.use for one in every.values()} == set(Use)

@@ -36,10 +36,7 @@ class WritingArea(Commanded, GuardedArea):
     def __init__(self, name: str, guard: NameGuard | None) -> None:
         super().__init__(guard)
         self.id = name
-
-    def on_mount(self) -> None:
-        """Only shown at first."""
-        self.can_focus = False
+        self.can_focus = False  # only shown at first
 
     def hides(self, command: Command) -> bool:
         """There is another column on the whiteboard only."""

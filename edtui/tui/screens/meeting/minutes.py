@@ -76,6 +76,8 @@ class MinutesScreen(KeepsDesk, DeskScreen):
 
     def _look(self, _at: float = 0) -> None:
         """See whether the end was on the screen."""
+        if not self.is_attached:  # somebody left before it was painted
+            return
         if not self._read_once and self._page.scroll_offset.y >= self._page.max_scroll_y:
             self._read_once = True
             self.refresh_bindings()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from edtui.desk.calendar import stored_of
 from edtui.desk.calendar_taking import Taken, taken_from
+from edtui.desk.raw import Raw
 from edtui.desk.session import Act, Desk
 from edtui.desk.vocabularies import vocabularies
 from edtui.desk.years import closed_for
@@ -44,6 +45,20 @@ class Which:
         if self.person_id and self.person_id not in planned.person_ids:
             return False
         return not self.location_id or planned.location_id == self.location_id
+
+    def may_take(self, document: Raw) -> bool:
+        """Say whether a stored activity can go out, without making a record of it.
+
+        Of a series the series says who and where, so all of them can.
+        """
+        if document.get("series_id"):
+            return True
+        if not self.first.isoformat() <= str(document["start"])[:10] <= self.last.isoformat():
+            return False
+        if self.location_id and document.get("location_id") != self.location_id:
+            return False
+        people = document.get("people", ())
+        return not self.person_id or any(one.get("person_id") == self.person_id for one in people)
 
 
 class News(StrEnum):
@@ -157,7 +172,10 @@ def _standing(desk: Desk, gate: Gate, which: Which) -> list[CalendarItem]:
     found: list[CalendarItem] = []
     single: list[Activity] = []
     stored: dict[int, list[Activity]] = {}
-    for one in desk.all(Activity):
+    for number, document in desk.documents(Activity):
+        if not which.may_take(document):
+            continue
+        one = Activity.from_document(number, document)
         if one.series_id is None:
             single.append(one)
         else:

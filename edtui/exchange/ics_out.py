@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -24,6 +24,9 @@ Words = Callable[[PlannedFields], str]
 
 _AHEAD = timedelta(days=5 * 366)
 """So far ahead holidays that an endless series leaves out are written as exceptions."""
+
+_SOON = timedelta(days=62)
+"""So soon most rules mean their first date."""
 
 
 def item_of_activity(
@@ -82,11 +85,7 @@ def items_of_series(
         closed: the holidays that it leaves out.
     """
     different = [one for one in stored if one.original is not None]
-    horizon = _horizon(series, today)
-    meant = set(series.rule_dates(horizon))
-    there = set(dates_of(series, date.min, horizon, closed))
-    originals = {one.original for one in different if one.original is not None}
-    first = min(meant, default=series.first)
+    first, skipped, added = _exceptions(series, different, today, closed)
     master = CalendarItem(
         uid=series.uid,
         start=series.start_on(first),
@@ -96,9 +95,8 @@ def items_of_series(
         sequence=series.sequence,
         tentative=True,
         rule=series.rule,
-        skipped=tuple(sorted((meant - there - originals) | ({first} - there - originals))),
-        # A date that is different has to be one of the series, or other programs lose it.
-        added=tuple(sorted((there | originals) - meant - {first})),
+        skipped=skipped,
+        added=added,
         **_texts(series, called, where, gate),  # type: ignore[arg-type]  # by name, checked there
     )
     return [
@@ -115,6 +113,25 @@ def items_of_series(
             for one in sorted(different, key=lambda one: one.original or one.day)
         ),
     ]
+
+
+def _exceptions(
+    series: Series, different: Sequence[Activity], today: date, closed: ClosedDay | None
+) -> tuple[date, tuple[date, ...], tuple[date, ...]]:
+    """Give the first date that the rule means, the dates to leave out, and those to add."""
+    if not (different or series.skipped or series.added or closed):
+        soon = series.rule_dates(min(series.first, date.max - _SOON) + _SOON)
+        if soon:
+            return soon[0], (), ()
+    horizon = _horizon(series, today)
+    meant = set(series.rule_dates(horizon))
+    there = set(dates_of(series, date.min, horizon, closed))
+    originals = {one.original for one in different if one.original is not None}
+    first = min(meant, default=series.first)
+    skipped = (meant - there - originals) | ({first} - there - originals)
+    # A date that is different has to be one of the series, or other programs lose it.
+    added = (there | originals) - meant - {first}
+    return first, tuple(sorted(skipped)), tuple(sorted(added))
 
 
 def write_ics(items: Iterable[CalendarItem], now: datetime, name: str = "") -> bytes:

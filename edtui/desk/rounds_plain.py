@@ -55,15 +55,17 @@ def _can(plan: Round, chosen: list[Chosen], place: Place, option: Option, person
     left = _left(plan, chosen, person, week(option.slot))
     if left is not None and option.slot.minutes > left:
         return False
+    same_day = 0
     for other in chosen:
         if person not in other.people:
             continue
         there, slot = plan.places[other.place], slot_of(plan, other)
+        same_day += slot.start.date() == option.slot.start.date()
         if clash(plan, (place, option.slot), (there, slot)):
             return False
         if place.heavy and there.heavy and rests_too_little(plan, option.slot, slot):
             return False
-    return True
+    return same_day < plan.most_a_day
 
 
 def _left(plan: Round, chosen: list[Chosen], person: int, monday: date) -> int | None:

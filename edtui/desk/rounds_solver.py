@@ -174,6 +174,7 @@ class _Model:
             days.setdefault(entry[1].slot.start.date(), []).append(entry)
         for there in days.values():
             self._one_day(there)
+            self.model.add(sum(goes for _, _, goes in there) <= self._plan.most_a_day)
         self._heavy(days)
         for monday, minutes in week_minutes.items():
             used = [goes * o.slot.minutes for _, o, goes in ours if week(o.slot) == monday]

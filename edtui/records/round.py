@@ -4,6 +4,7 @@ Two ways of planning use this (`edtui.desk.rounds_solver`, `edtui.desk.rounds_pl
 to `broken`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -78,6 +79,8 @@ class Round:
 
     travel_between: int = 30
     travel_within: int = 10
+    most_a_day: int = 2
+    """Visits of one person on one day; two near each other are one trip, three are too many."""
 
     def travel(self, one: Place, other: Place) -> int:
         """Give the minutes from one place to the other."""
@@ -131,7 +134,8 @@ def week(slot: Slot) -> date:
 
 def broken(plan: Round, chosen: Sequence[Chosen]) -> list[str]:
     """Give which rules a plan breaks, as codes; none for a plan that can be proposed."""
-    return [*_each(plan, chosen), *_together(plan, chosen), *_hours(plan, chosen)]
+    together = _together(plan, chosen)
+    return [*_each(plan, chosen), *together, *_days(plan, chosen), *_hours(plan, chosen)]
 
 
 def _each(plan: Round, chosen: Sequence[Chosen]) -> Iterator[str]:
@@ -156,6 +160,14 @@ def _together(plan: Round, chosen: Iterable[Chosen]) -> Iterator[str]:
             yield "at_two_places"
         if here.heavy and there.heavy and rests_too_little(plan, first, second):
             yield "no_rest"
+
+
+def _days(plan: Round, chosen: Iterable[Chosen]) -> Iterator[str]:
+    visits = Counter(
+        (person, slot_of(plan, one).start.date()) for one in chosen for person in one.people
+    )
+    if any(number > plan.most_a_day for number in visits.values()):
+        yield "too_many_a_day"
 
 
 def _hours(plan: Round, chosen: Iterable[Chosen]) -> Iterator[str]:

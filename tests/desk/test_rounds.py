@@ -123,6 +123,20 @@ def test_the_rules_find_what_is_broken():
     assert slot_of(plan, rounds_solver.Chosen(0, 0, (1,))).minutes == 90
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_nobody_gets_three_visits_on_one_day(way):
+    places = [
+        Place(number, (Option(slot(0, hour, 60), (1,)), Option(slot(1, hour, 60), (1,))))
+        for number, hour in enumerate((9, 12, 15, 18), start=1)
+    ]
+    plan = Round(tuple(places), (Worker(1),))
+    chosen, _heard = solved(way, plan, 1.0)
+    assert len(chosen) == 4
+    assert broken(plan, chosen) == []
+    one_day = [rounds_solver.Chosen(place, 0, (1,)) for place in range(3)]
+    assert broken(plan, one_day) == ["too_many_a_day"]
+
+
 @pytest.fixture
 def due(desk):
     """De Linde is never visited; so are two more, to one of which nobody goes alone."""

@@ -55,8 +55,8 @@ def at_role(tmp_path, clock):
                 app.calendar.ensure()
             await it.settle()
             yield it
-            if app.desk is not None:
-                app.desk.close()
+        if app.desk is not None:  # a desk that is closed under a running program is told of
+            app.desk.close()
 
     open_.path = path
     return open_

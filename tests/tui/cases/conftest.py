@@ -1,10 +1,11 @@
 """The program with a desk in memory, at the screen of mode 4."""
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import pytest
 from support.doors import MemoryDoor
+from textual.worker import WorkerCancelled
 from tui.people.conftest import At, PeopleApp
 
 from edtui.desk import actions, case_notes, cases
@@ -15,6 +16,14 @@ from edtui.records.action_point import ActionPoint
 from edtui.records.case_note import CaseNote
 from edtui.records.person import Person
 from edtui.tui.messages import VaultOpened
+
+
+async def at_rest(at: At) -> None:
+    """Wait until nothing is at work in a thread; what gave way to something newer is no matter."""
+    await at.pilot.pause()
+    with suppress(WorkerCancelled):
+        await at.app.workers.wait_for_complete()
+    await at.settle()
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ from support.typed import settle, type_quickly
 from textual.worker import WorkerCancelled
 
 from edtui import locale
+from edtui.desk.calendar_view import CalendarIndex
 from edtui.tui.app import EdtuiApp
 from edtui.tui.dialogs.form import Form
 from edtui.tui.messages import VaultOpened
+from edtui.tui.screens.planning.tools import PlanTools
 
 __all__ = ["desk", "today"]
 
@@ -92,3 +94,12 @@ def at_desk(desk):
             yield at
 
     return open_
+
+
+@pytest.fixture
+def tools(desk):
+    """What forms are made with, without a screen: for the rules behind them."""
+    index = CalendarIndex(desk)
+    index.build()
+    yield PlanTools(desk, None, index)
+    index.close()

@@ -2,17 +2,20 @@
 
 from datetime import date, time
 
-from desk.calendar_team import KEES, LINDE, RIET, meeting, visit
+import pytest
+from desk.calendar_team import LINDE, RIET, meeting, visit
 
 from edtui.desk import calendar, organisations, roster
 from edtui.desk.calendar import Key, key_of
 from edtui.desk.errors import ReadOnly
+from edtui.desk.planning import CannotPlan
 from edtui.errors import Sentence
 from edtui.records.activity import Activity
 from edtui.records.availability import AwayPeriod
 from edtui.records.organisation import Location
 from edtui.records.person import Person
 from edtui.tui.screens.planning import openings
+from edtui.tui.screens.planning.activity_form import Working
 from edtui.tui.screens.planning.card import Card
 from edtui.tui.screens.planning.told import Told
 
@@ -78,7 +81,11 @@ async def test_what_stands_in_the_way_is_said_while_typing(at_desk, desk):
         assert desk.get(Activity, made.id).bring == "soup"
 
 
-async def test_a_location_brings_what_is_known_of_it(at_desk, desk):
+def refuse():
+    raise ReadOnly(why=Sentence("the disk is full"))
+
+
+async def test_what_follows_what_is_wrong_and_nothing_is_lost(at_desk, desk, monkeypatch):
     known = Location(name="Kade", organisation_id=1, access_contact="the desk", not_alone=True)
     kade = organisations.save_location(desk, known)
     async with at_desk() as at:
@@ -88,18 +95,9 @@ async def test_a_location_brings_what_is_known_of_it(at_desk, desk):
         assert "? Nobody goes there alone: add somebody." in at.text()
         await at.fill(location_id=LINDE)
         assert (at.field("contact").value, at.field("not_alone").read()) == ("", False)
-
-
-def refuse():
-    raise ReadOnly(why=Sentence("the disk is full"))
-
-
-async def test_wrong_times_are_said_and_nothing_is_lost(at_desk, desk, monkeypatch):
-    async with at_desk() as at:
-        openings.new_activity(at.app, TUESDAY, at=time(10))
         await at.fill(to="09:00", notes="typed")
         assert "The end is not after the start." in at.text()
-        await at.fill(last_day="2026-11-25")
+        await at.fill(last_day="2026-11-25", people=[])
         assert "The end is not after the start." not in at.text()
         monkeypatch.setattr(desk, "check_writable", refuse)
         await at.press("ctrl+s")
@@ -177,56 +175,27 @@ async def test_both_versions_when_somebody_else_was_first(at_desk, desk):
         assert (stored.bring, f"{stored.start:%H:%M}") == ("soup", "16:00")
 
 
-async def test_who_may_only_read_is_told_so(at_desk, desk):
-    made = calendar.add_activity(desk, visit("2026-11-24 10:00", "2026-11-24 11:30", KEES))
-    desk.vault.role = "peer_worker"
-    async with at_desk() as at:
-        openings.new_activity(at.app, TUESDAY)
-        openings.cancel_activity(at.app, key_of(made))
-        openings.open_activity(at.app, key_of(made))
-        await at.settle()
-        assert isinstance(at.screen, Card)
-        await at.press("e", "x")
-        assert isinstance(at.screen, Card)
-        assert "You can look at the calendar, not change it." in at.text()
-        openings.open_activity(at.app, Key(99))
-        await at.settle()
-        assert len(at.app.screen_stack) == 2
-
-
-async def test_what_lasts_days_is_moved_as_a_whole_and_talked_over(at_desk, desk):
+def test_what_lasts_days_is_moved_as_a_whole_and_talked_over(tools):
     trip = visit("2026-11-24 00:00", "2026-11-27 00:00", whole_day=True, kind="team_day")
-    made = calendar.add_activity(desk, trip)
-    async with at_desk() as at:
-        openings.move_activity(at.app, key_of(made))
-        await at.settle()
-        await at.fill(day="2026-12-01")
-        await at.press("ctrl+s")
-        moved = desk.get(Activity, made.id)
-        assert (moved.start.date(), moved.end.date()) == (date(2026, 12, 1), date(2026, 12, 4))
-        openings.open_activity(at.app, key_of(moved))
-        await at.press("e")
-        await at.fill(after_day="2026-12-05")
-        await at.press("ctrl+s")
-        assert desk.get(Activity, made.id).debrief_at is None
-        await at.fill(after_time="09:00")
-        await at.press("ctrl+s")
-        assert "Sat 5 Dec 09:00" in at.text()
+    working = Working(tools, calendar.add_activity(tools.desk, trip))
+    moved = working.save({"day": date(2026, 12, 1), "at": None, "to": None})
+    assert (moved.start.date(), moved.end.date()) == (date(2026, 12, 1), date(2026, 12, 4))
+    half = {**working.shown(), "after_day": date(2026, 12, 5), "after_time": None}
+    assert list(working.wrong(half)) == ["after_time"]
+    whole = {**half, "after_time": time(9)}
+    assert working.wrong(whole) == {}
+    assert f"{working.changed(whole).debrief_at:%d-%m %H:%M}" == "05-12 09:00"
 
 
-async def test_what_was_is_written_down_whoever_it_was(at_desk, desk):
-    made = calendar.add_activity(desk, visit("2026-11-18 10:00", "2026-11-18 11:30", RIET))
+def test_what_was_is_written_down_whoever_it_was(tools):
+    desk = tools.desk
+    was = calendar.add_activity(desk, visit("2026-11-18 10:00", "2026-11-18 11:30", RIET))
+    coming = calendar.add_activity(desk, visit("2026-11-24 10:00", "2026-11-24 11:30", RIET))
     riet = desk.get(Person, RIET)
     roster.edit_person(desk, riet.with_(status="pause"))
-    async with at_desk() as at:
-        openings.open_activity(at.app, key_of(made))
-        await at.press("e")
-        await at.fill(bring="soup")
-        await at.press("ctrl+s")
-        assert desk.get(Activity, made.id).bring == "soup"
-        calendar.set_status(desk, key_of(made), "no_show")
-        await at.settle()
-        assert "r report" not in at.text()
-        openings.report_visit(at.app, key_of(made))
-        await at.settle()
-        assert "This did not go on" in at.text()
+    assert Working(tools, was).look({}) == []
+    assert Working(tools, was).save({"bring": "soup"}).bring == "soup"
+    (found,) = Working(tools, coming).look({})
+    assert found.hard
+    with pytest.raises(CannotPlan):
+        Working(tools, coming).save({"bring": "soup"})

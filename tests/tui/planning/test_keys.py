@@ -7,11 +7,15 @@ from desk.calendar_team import LINDE, RIET, meeting, visit
 
 from edtui.desk import calendar, grants, tables
 from edtui.desk.calendar import Key, key_of
+from edtui.desk.series_edit import Scope
 from edtui.errors import NotAllowed
 from edtui.records.activity import Activity
 from edtui.records.client_talk import ClientTalk
 from edtui.records.series import Series
 from edtui.tui.screens.planning import openings
+from edtui.tui.screens.planning.activity_form import Working
+from edtui.tui.screens.planning.series_working import Changing
+from edtui.tui.screens.planning.tools import tools_for
 
 
 @pytest.fixture
@@ -43,22 +47,18 @@ async def test_a_confidant_plans_reports_and_notes_talks(at_desk, desk, as_role)
         await at.press("ctrl+s")
         new = max(desk.vault.db.table(Activity.table), key=lambda d: d.doc_id)
         assert new["people"] == [{"name": "Bram", "role": "confidant"}]
-        openings.open_activity(at.app, key_of(made))
-        await at.press("e")
-        await at.fill(bring="soup")
-        await at.press("ctrl+s")
-        kept = desk.get(Activity, made.id)
+        tools = tools_for(at.app)
+        kept = Working(tools, calendar.activity(desk, key_of(made))).save({"bring": "soup"})
         assert (kept.bring, kept.person_ids) == ("soup", (RIET,))
-        await at.press("c", "r")
+        openings.report_visit(at.app, key_of(made))
+        await at.settle()
         await at.fill(clients_met=3)
         await at.press("ctrl+s")
         assert desk.get(Activity, made.id).status == "done"
-        await at.press("escape")
-        openings.move_activity(at.app, Key(0, series.id, date(2026, 11, 24)))
-        await at.settle()
-        await at.press("right", "right", "enter")
-        await at.fill(at="15:00", to="16:00")
-        await at.press("ctrl+s", "ctrl+s")
+        changing = Changing(tools, series.id, date(2026, 11, 24), Scope.ALL)
+        later = {**changing.shown(), "at": time(15), "to": time(16)}
+        assert changing.preview(later)
+        changing.save(later)
         assert desk.get(Series, series.id).at == time(15)
         openings.open_talks(at.app)
         await at.press("n")
@@ -80,8 +80,12 @@ async def test_a_peer_worker_looks_and_does_not_see_talks(at_desk, desk, as_role
         await at.press("s", "space", "escape", "escape")
         openings.new_series(at.app, date(2026, 11, 24))
         openings.report_visit(at.app, key_of(made))
+        openings.open_activity(at.app, Key(99))
+        openings.cancel_activity(at.app, key_of(made))
         openings.open_talks(at.app)
         await at.settle()
+        assert len(at.app.screen_stack) == 1
+        assert "You can look at the calendar, not change it." in at.text()
         assert "You have no key for the talks of clients." in at.text()
         assert desk.get(Series, series.id).skipped == ()
         assert desk.count(Activity) == 1

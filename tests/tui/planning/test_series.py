@@ -1,22 +1,25 @@
 """A series in words, its dates, one moved, the rest shifted, ended, and who must be told."""
 
-from datetime import date
+from datetime import date, time
 
+import pytest
 from desk.calendar_team import LINDE, RIET, meeting
 
 from edtui.desk import calendar, printing, roster
 from edtui.desk.calendar import Key
+from edtui.desk.series_edit import Scope
 from edtui.errors import Sentence
 from edtui.records.activity import Activity
 from edtui.records.availability import AwayPeriod
 from edtui.records.person import Person
 from edtui.records.rule import Rule
+from edtui.records.rule_shift import CannotShift
 from edtui.records.series import Series
 from edtui.tui.dialogs.ask import Ask
 from edtui.tui.screens.planning import openings, series_preview
 from edtui.tui.screens.planning.series_dates import SeriesDates
+from edtui.tui.screens.planning.series_working import Changing, NewSeries
 from edtui.tui.screens.planning.told import Told
-from edtui.tui.screens.planning.tools import PlanTools
 
 TUESDAY = date(2026, 11, 24)
 
@@ -50,33 +53,17 @@ async def test_a_two_weekly_meeting_until_june_skipping_holidays(at_desk, desk):
         assert "Holidays left out: Fri 25 Dec" in at.text()
         await at.fill(count="3")
         assert "Give a last day or a number of times, not both." in at.text()
-        await at.fill(count=None, day=TUESDAY)
+        await at.fill(count=None, day=TUESDAY, rhythm="month_day", skipped="what [/b]")
+        assert (at.field("month_day").display, at.field("days").display) == (True, False)
+        await at.press("ctrl+s")
+        assert "One field still needs a look." in at.text()
+        await at.fill(rhythm="week", skipped="")
         await at.fill(people=[{"person_id": RIET, "role": "trainee"}])
         await at.press("ctrl+s")
         (made,) = desk.all(Series)
         assert made.rule.text == "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270630"
         assert (made.at.hour, made.minutes, made.skip_holidays) == (14, 60, True)
         assert made.people[0].role == "trainee"
-
-
-async def test_other_rhythms_ask_for_what_they_need(at_desk, desk):
-    async with at_desk() as at:
-        openings.new_series(at.app, date(2026, 12, 1))
-        await at.fill(at="10:00", to="12:00", rhythm="month_weekday", interval=1)
-        assert at.field("nth").display
-        assert not at.field("month_day").display
-        await at.press("ctrl+s")
-        assert next(iter(desk.all(Series))).rule.text == "FREQ=MONTHLY;BYDAY=1TU"
-        openings.new_series(at.app, date(2026, 12, 31))
-        await at.fill(at="10:00", to="12:00", rhythm="month_day", month_day=-1)
-        await at.fill(added="31-1-2027, 4 feb", rhythm="listed")
-        await at.press("ctrl+s")
-        made = max(desk.all(Series), key=lambda one: one.id)
-        assert (made.rule, made.added) == (None, (date(2027, 1, 31), date(2027, 2, 4)))
-        openings.new_series(at.app, TUESDAY)
-        await at.fill(at="10:00", to="11:00", skipped="what [/b]")
-        await at.press("ctrl+s")
-        assert "One field still needs a look." in at.text()
 
 
 async def test_one_moved_and_the_rest_shifted_from_a_date(at_desk, desk):
@@ -108,39 +95,6 @@ async def test_one_moved_and_the_rest_shifted_from_a_date(at_desk, desk):
         assert starts(desk, series.id) == ["23-11 14:00"]
         rest = max(one.id for one in desk.all(Series))
         assert starts(desk, rest)[:2] == ["07-12 13:00", "21-12 13:00"]
-
-
-async def test_a_whole_series_changes_what_was_changed_and_no_more(at_desk, desk):
-    series = meeting(desk)
-    calendar.edit_activity(desk, Key(0, series.id, date(2026, 12, 8)), bring="soup")
-    async with at_desk() as at:
-        openings.open_activity(at.app, Key(0, series.id, TUESDAY))
-        await at.press("e", "right", "right", "enter")
-        await at.fill(contact="the desk")
-        other = desk.get(Series, series.id)
-        with desk.act(Sentence("x")) as act:
-            act.put(other.with_(notes="from another terminal"))
-        await at.settle()
-        assert "Somebody changed this series just now" in at.text()
-        await at.press("ctrl+s")
-        assert "Nobody needs to be told." in at.text()
-        await at.press("ctrl+s")
-        saved = desk.get(Series, series.id)
-        assert (saved.contact, saved.notes) == ("the desk", "from another terminal")
-        assert calendar.activity(desk, Key(0, series.id, date(2026, 12, 8))).bring == "soup"
-
-
-async def test_a_rhythm_that_cannot_be_moved_says_why(at_desk, desk):
-    rule = Rule.parse("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")
-    series = meeting(desk, rule=rule, first=date(2026, 11, 30))
-    async with at_desk() as at:
-        openings.move_activity(at.app, Key(0, series.id, date(2026, 11, 30)))
-        await at.settle()
-        await at.press("right", "right", "enter")
-        await at.fill(day="2026-12-01")
-        assert "Choose the new rhythm itself." in at.text()
-        await at.press("ctrl+s")
-        assert desk.get(Series, series.id).rule == rule
 
 
 async def test_dates_are_left_out_put_back_and_the_series_ends(at_desk, desk, monkeypatch):
@@ -178,13 +132,62 @@ async def test_dates_are_left_out_put_back_and_the_series_ends(at_desk, desk, mo
         assert not isinstance(at.screen, SeriesDates)
 
 
-def test_who_cannot_come_on_one_of_the_dates_is_said(desk):
+@pytest.mark.parametrize(
+    ("values", "rule"),
+    [
+        ({"rhythm": "month_weekday", "interval": 1}, "FREQ=MONTHLY;BYDAY=4TU"),
+        ({"rhythm": "month_day", "month_day": -1}, "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1"),
+        ({"rhythm": "listed", "added": [date(2027, 2, 4)]}, None),
+    ],
+)
+def test_other_rhythms(tools, values, rule):
+    working = NewSeries(tools, TUESDAY)
+    typed = {**working.shown(), "at": time(10), "to": time(12), **values}
+    made = working.save(typed)
+    assert (made.rule.text if made.rule else None) == rule
+    assert (made.minutes, made.added) == (120, tuple(values.get("added", ())))
+
+
+def test_a_whole_series_changes_what_was_changed_and_no_more(tools):
+    desk = tools.desk
+    series = meeting(desk)
+    calendar.edit_activity(desk, Key(0, series.id, date(2026, 12, 8)), bring="soup")
+    changing = Changing(tools, series.id, TUESDAY, Scope.ALL)
+    assert changing.elsewhere() is None
+    with desk.act(Sentence("x")) as act:
+        act.put(desk.get(Series, series.id).with_(notes="from another terminal"))
+    assert "Somebody changed this series" in str(changing.elsewhere())
+    values = {**changing.shown(), "contact": "the desk"}
+    assert changing.preview(values) == []
+    changing.save(values)
+    saved = desk.get(Series, series.id)
+    assert (saved.contact, saved.notes) == ("the desk", "from another terminal")
+    assert calendar.activity(desk, Key(0, series.id, date(2026, 12, 8))).bring == "soup"
+
+
+def test_a_rhythm_that_cannot_be_moved_is_chosen_anew(tools):
+    rule = Rule.parse("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")
+    series = meeting(tools.desk, rule=rule, first=date(2026, 11, 30))
+    changing = Changing(tools, series.id, date(2026, 11, 30), Scope.ALL)
+    moved = {**changing.shown(), "day": date(2026, 12, 1)}
+    assert changing.own
+    with pytest.raises(CannotShift):
+        changing.preview(moved)
+    anew = {**moved, "rhythm": "month_weekday", "nth": "1", "days": ["tuesday"]}
+    assert changing.becomes(anew).rule.text == "FREQ=MONTHLY;BYDAY=1TU"
+
+
+def test_of_a_number_of_times_the_rest_is_left(tools):
+    series = meeting(tools.desk, rule=Rule(interval=2, by_day=("TU",), count=10))
+    changing = Changing(tools, series.id, date(2026, 12, 22), Scope.FOLLOWING)
+    assert changing.shown()["count"] == 8
+    assert changing.becomes({**changing.shown(), "interval": 1}).rule.count == 8
+
+
+def test_who_cannot_come_on_one_of_the_dates_is_said(desk, tools):
     riet = desk.get(Person, RIET)
     away = AwayPeriod(start=date(2026, 12, 20), end=date(2026, 12, 31))
     roster.edit_person(desk, riet.with_(availability=riet.availability.with_(away=(away,))))
-    index = calendar_index(desk)
-    tools = PlanTools(desk, None, index)
     series = Series(first=TUESDAY, rule=Rule(interval=2), people=({"person_id": RIET},))
     found = series_preview.in_the_way(tools, series, date(2026, 11, 21), new=True)
     assert [(day, one.code) for day, one in found] == [(date(2026, 12, 22), "away")]
-    index.close()

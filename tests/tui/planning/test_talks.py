@@ -1,15 +1,18 @@
 """Talks that clients asked for: the client chooses, prepared, planned, had, talked over."""
 
-from datetime import date
+from datetime import date, time
 
-from desk.calendar_team import KEES, LINDE, RIET, visit
+import pytest
+from desk.calendar_team import KEES, LINDE, RIET, visit, wall
 
 from edtui.desk import calendar, client_talks
 from edtui.desk.calendar import Key, key_of
+from edtui.desk.planning import CannotPlan
 from edtui.records.activity import Activity
 from edtui.records.client_talk import ClientTalk, TalkMode
 from edtui.tui.dialogs.ask import Ask
 from edtui.tui.screens.planning import openings
+from edtui.tui.screens.planning.talk_planning import TalkPlanning
 from edtui.tui.screens.planning.talk_preparation import TalkPreparation
 from edtui.tui.screens.planning.talks import Talks
 
@@ -67,34 +70,6 @@ async def test_a_talk_alone_from_asking_to_talked_over(at_desk, desk):
         assert desk.get(ClientTalk, talk.id).debriefed_on == date(2026, 11, 21)
 
 
-async def test_what_stands_in_the_way_of_a_talk_and_lapsing(at_desk, desk):
-    calendar.add_activity(desk, visit("2026-11-24 10:30", "2026-11-24 12:00", RIET, kind="blog"))
-    talk = asked(desk, mode=TalkMode.BOTH)
-    async with at_desk() as at:
-        openings.open_talks(at.app, talk.id)
-        await at.press("p")
-        await at.fill(day="2026-11-24", at="10:00", to="11:00", peer_id=RIET, confidant_id=KEES)
-        assert "! Riet van Dam has something else then, at 10:30." in at.text()
-        await at.press("ctrl+s")
-        assert desk.get(ClientTalk, talk.id).status == "open"
-        await at.fill(at="13:00", to="14:00", day="2026-11-26")
-        assert "usually not free" in at.text()
-        await at.fill(checks=[{"code": "outside_availability", "person_id": RIET, "reason": "ok"}])
-        await at.press("ctrl+s")
-        planned = desk.get(Activity, desk.get(ClientTalk, talk.id).activity_id)
-        assert [one.reason for one in planned.passed] == ["ok"]
-        calendar.set_status(desk, Key(planned.id), "cancelled", by="team")
-        await at.settle()
-        assert "not in the calendar any more" in at.text()
-        await at.press("x")
-        await at.type("moved")
-        await at.press("ctrl+s")
-        assert desk.get(ClientTalk, talk.id).lapsed_why == "moved"
-        assert "No client waits for a talk" in at.text()
-        await at.press("a")
-        assert "the man [/b]" in at.text()
-
-
 async def test_a_report_offers_to_note_the_talks_that_were_asked_for(at_desk, desk):
     made = calendar.add_activity(desk, visit("2026-11-20 10:00", "2026-11-20 11:30", RIET))
     async with at_desk() as at:
@@ -113,9 +88,36 @@ async def test_a_report_offers_to_note_the_talks_that_were_asked_for(at_desk, de
         assert found == [("garden", "alone", LINDE), ("window", "both", LINDE)]
 
 
-async def test_without_the_key_there_are_no_talks_to_see(at_desk, desk, monkeypatch):
-    monkeypatch.setattr(desk, "reads", lambda table: table != ClientTalk.table)
+def test_what_stands_in_the_way_of_a_talk_is_said_and_passed_with_a_reason(tools):
+    desk = tools.desk
+    calendar.add_activity(desk, visit("2026-11-24 10:30", "2026-11-24 12:00", RIET, kind="blog"))
+    planning = TalkPlanning(tools, asked(desk, mode=TalkMode.BOTH))
+    values = {"day": date(2026, 11, 24), "at": time(10), "to": time(11), "peer_id": RIET}
+    found = planning.look({**values, "confidant_id": KEES})
+    assert [one.code.value for one in found if one.hard] == ["double_booked"]
+    with pytest.raises(CannotPlan):
+        planning.save({**values, "confidant_id": KEES})
+    assert "confidant_id" in planning.wrong({**values, "confidant_id": RIET})
+    thursday = {**values, "confidant_id": KEES, "day": date(2026, 11, 26)}
+    reasons = [{"code": "outside_availability", "person_id": RIET, "reason": "ok"}]
+    planned = planning.save({**thursday, "checks": reasons})
+    activity = desk.get(Activity, planned.activity_id)
+    assert [one.reason for one in activity.passed] == ["ok"]
+
+
+async def test_talks_that_lapse_and_talks_that_left_the_calendar(at_desk, desk):
+    talk = asked(desk, mode=TalkMode.BOTH)
+    begin, end = wall("2026-11-24 10:00"), wall("2026-11-24 11:00")
+    planned = client_talks.plan_talk(desk, talk.id, begin, end, peer_id=RIET, confidant_id=KEES)
+    calendar.set_status(desk, Key(planned.activity_id), "cancelled", by="team")
     async with at_desk() as at:
-        openings.open_talks(at.app)
+        openings.open_talks(at.app, talk.id)
         await at.settle()
-        assert "You have no key for the talks of clients." in at.text()
+        assert "not in the calendar any more" in at.text()
+        await at.press("x")
+        await at.type("moved")
+        await at.press("ctrl+s")
+        assert desk.get(ClientTalk, talk.id).lapsed_why == "moved"
+        assert "No client waits for a talk" in at.text()
+        await at.press("a")
+        assert "the man [/b]" in at.text()

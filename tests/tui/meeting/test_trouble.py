@@ -76,3 +76,18 @@ async def test_a_long_time_over_still_fits(at, begun, clock, size):
         await a.settle()
         assert "over the time" in a.text()
         assert all(len(line) <= size[0] for line in a.text().splitlines())
+
+
+async def test_a_name_is_marked_and_something_else_can_stand_there(at, begun):
+    async with at() as a:
+        await a.press("enter", "enter")
+        await a.type("heard it from mrs Jansen today")
+        await a.until(lambda: "Jansen'" in a.text())
+        await a.press("f4")
+        await a.until(lambda: "the client" in a.text())
+        await a.type("the client")
+        await a.press("enter")
+        await a.until(lambda: "Jansen" not in a.screen.sheet.said.text)
+        await a.press("escape")
+        assert "Jansen" not in a.text()
+        assert "the client" in a.meeting.steps[0].said

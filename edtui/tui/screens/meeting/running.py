@@ -16,8 +16,6 @@ from edtui.locale import _, explain
 from edtui.records import meeting_clock
 from edtui.records.meeting import Meeting, MeetingStatus
 from edtui.records.meeting_clock import Reading
-from edtui.tui.commands.registry import command
-from edtui.tui.commands.runner import working_key
 from edtui.tui.messages import LockComing
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.meeting.areas import WritingArea
@@ -25,9 +23,7 @@ from edtui.tui.screens.meeting.head import MeetingHead
 from edtui.tui.screens.meeting.running_forms import guard_of
 from edtui.tui.screens.meeting.sheet import MeetingSheet
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
-from edtui.tui.widgets.guarded import GuardedArea
 from edtui.tui.widgets.keybar import KeyBar
-from edtui.tui.widgets.naming import hint
 from edtui.tui.widgets.statusline import StatusLine
 
 TICK = 0.25
@@ -73,6 +69,11 @@ class RunningMeeting(KeepsDesk, DeskScreen):
     def sheet(self) -> MeetingSheet:
         """What is seen of it."""
         return self.query_one(MeetingSheet)
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is something to show on: not while the screen comes or goes."""
+        return self.is_mounted and bool(self.query("#board-right"))
 
     def on_mount(self) -> None:
         """Take the meeting up here, unless another terminal writes it; names are hidden."""
@@ -125,28 +126,28 @@ class RunningMeeting(KeepsDesk, DeskScreen):
             self.meeting = self.base = stored
         elif stored.revision != self.base.revision:
             self.give_way()
-        curtain = bool(getattr(self.app, "curtain", False))
-        if self._painted != (self.meeting.revision, curtain, self.watching):
+        if self._painted != self._state():
             self.paint()
 
     def paint(self) -> None:
         """Show the meeting as it is now."""
-        if not self.is_mounted or self.meeting.clock is None:
+        if not self.stands or self.meeting.clock is None:
             return
         self.heading = self.sheet.show(self.desk, self.meeting, texts=not self.writing)
         self.query_one(StatusLine).note = (
             _("another terminal writes, this one shows") if self.watching else ""
         )
-        curtain = bool(getattr(self.app, "curtain", False))
-        self._painted = (self.meeting.revision, curtain, self.watching)
-        self._shown = ()
+        self._painted, self._shown = self._state(), ()
         self.tick()
         self.refresh_bindings()
+
+    def _state(self) -> tuple[object, ...]:
+        return self.meeting.revision, getattr(self.app, "curtain", False), self.watching
 
     def tick(self) -> None:
         """Show the time; ring when a step's is over; keep the desk open while the clock runs."""
         clock = self.meeting.clock
-        if clock is None or not self.is_current:
+        if clock is None or not self.is_current or not self.stands:
             return
         reading = meeting_clock.read(clock, self.desk.clock.now())
         if self._shown != (reading, self.meeting.revision):
@@ -191,9 +192,9 @@ class RunningMeeting(KeepsDesk, DeskScreen):
 
     def keep_now(self) -> None:
         """Keep what was typed since the last time; at most a second after it was typed."""
-        if self.watching or getattr(self.app, "desk", None) is None:
-            return
-        if self.meeting.status is not MeetingStatus.RUNNING:
+        running = self.meeting.status is MeetingStatus.RUNNING
+        locked = getattr(self.app, "desk", None) is None
+        if self.watching or locked or not running or not self.stands:
             return
         try:
             self.meeting = self.collected()
@@ -262,16 +263,6 @@ class RunningMeeting(KeepsDesk, DeskScreen):
         if self.watching or self.meeting == self.base:
             return None
         return Sentence(N_("The newest words of this meeting are not kept yet."))
-
-    def on_guarded_area_found(self, event: GuardedArea.Found) -> None:
-        """Say quietly what could name somebody; it stops nobody."""
-        event.stop()
-        area = event.area
-        told = ""
-        if event.span is not None and area.has_focus:
-            key = working_key(self, command("meeting_writing.instead"))
-            told = hint(area.text, area.guarding.spans(area.text), area.cursor_index, key)
-        self.sheet.hint(told)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Nothing is read again for a letter; the timer keeps it."""

@@ -13,9 +13,13 @@ from edtui.records.meeting_clock import Running
 from edtui.records.method import AgendaPart, StepForm
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.meetings import MEETING
+from edtui.tui.commands.registry import command
+from edtui.tui.commands.runner import working_key
 from edtui.tui.screens.meeting import running_forms as forms
 from edtui.tui.screens.meeting.areas import WritingArea
 from edtui.tui.screens.meeting.running import RunningMeeting
+from edtui.tui.widgets.guarded import GuardedArea
+from edtui.tui.widgets.naming import hint
 
 MORE = 120
 """Seconds that + gives."""
@@ -69,6 +73,17 @@ class MeetingScreen(RunningMeeting):
             self.action_next()
             if self.app.screen is self:
                 self.action_write()
+
+    def on_guarded_area_found(self, event: GuardedArea.Found) -> None:
+        """Say quietly what could name somebody; it stops nobody."""
+        event.stop()
+        area = event.area
+        told = ""
+        if event.span is not None and area.has_focus:
+            key = working_key(self, command("meeting_writing.instead"))
+            told = hint(area.text, area.guarding.spans(area.text), area.cursor_index, key)
+        if self.stands:
+            self.sheet.hint(told)
 
     # The clock
 

@@ -168,9 +168,9 @@ class MeetingSheet(Container):
         return Content("\n").join([cut(plain(line), width, cut_) for line in lines[-room:]])
 
     def _say(self, selector: str, content: Any) -> None:
-        part = self.query_one(selector, Static)
-        part.update(content)
-        part.display = bool(content.plain)
+        for part in self.query(selector).results(Static):  # none while the screen goes away
+            part.update(content)
+            part.display = bool(content.plain)
 
 
 def _asked(question: str) -> Content:

@@ -61,6 +61,9 @@ def plug_in() -> None:
     retention.AREAS.append(
         retention.Area(Case.table, case_retention.kept_cases, case_retention.going)
     )
+    retention.AREAS.append(
+        retention.Area(ActionPoint.table, case_retention.kept_actions, case_retention.going_actions)
+    )
     for trace in TRACES:
         traces.register(trace)
 

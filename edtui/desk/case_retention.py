@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dateutil.relativedelta import relativedelta
+
 from edtui.desk.erasing import Erased, erase
 from edtui.desk.errors import NotNow, ReasonNeeded
 from edtui.desk.keeping import Retention
@@ -26,6 +28,7 @@ from edtui.records.retention import case_keep_until, is_past
 
 CLOSED = N_("closed; kept {months} months")
 LONGER = N_("kept longer: {why}")
+OVER = N_("done or dropped; kept {months} months")
 
 
 class NotLater(BadInput):
@@ -132,6 +135,31 @@ def erase_cases(desk: Desk, numbers: Iterable[int]) -> Erased:
             raise NotFound(what=Sentence(N_("overdue record")), number=number)
     gone = going(desk, wanted)
     return erase(desk, others=gone.records, instead=gone.stays, why=Why.RETENTION)
+
+
+def kept_actions(desk: Desk, rules: Retention | None = None) -> list[Kept]:
+    """Give every closed action of no case with the day until which it is kept.
+
+    Those of a case go with it.
+    """
+    rules = rules or team_settings(desk).retention
+    why = Sentence(OVER, {"months": rules.months_after_case})
+    return [
+        Kept(
+            ActionPoint.table,
+            one.id,
+            one.what,
+            one.closed_on + relativedelta(months=rules.months_after_case),
+            why,
+        )
+        for one in desk.all(ActionPoint)
+        if one.closed_on is not None and one.case_id is None
+    ]
+
+
+def going_actions(desk: Desk, numbers: Iterable[int]) -> Going:
+    """Give the actions that go; nothing stays of them."""
+    return Going([desk.get(ActionPoint, number) for number in numbers], [])
 
 
 def going(desk: Desk, numbers: Iterable[int]) -> Going:

@@ -153,6 +153,19 @@ def test_what_was_half_typed_about_it_goes_too(plugged, closed, clock):
     assert [one.form for one in drafts.drafts(plugged)] == ["note_99"]
 
 
+def test_what_was_done_for_no_case_goes_after_its_time_too(plugged, closed, clock):
+    loose = actions.save_action(plugged, ActionPoint(what="koffie", made_on=closed.since))
+    actions.done(plugged, loose.id)
+    assert [one.number for one in case_retention.kept_actions(plugged)] == [loose.id]
+    assert retention.due(plugged) == []
+    clock.advance(OVER)
+    due = [(one.table, one.number) for one in retention.due(plugged)]
+    assert due == [("actions", loose.id), ("cases", closed.id)]
+    retention.erase_due(plugged, due[:1])
+    assert plugged.find(ActionPoint, loose.id) is None
+    assert plugged.count(Case) == 1
+
+
 def test_a_count_says_nothing_by_which_a_case_is_known(closed):
     text = str(count_of(closed).document())
     assert closed.handle not in text

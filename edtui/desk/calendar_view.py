@@ -98,6 +98,8 @@ class CalendarIndex:
 
     def _build(self) -> None:
         with self._lock:
+            if self._closed:
+                return
             self._missed = []
         try:
             with without_collecting():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 from textual import events, work
 from textual.message import Message
@@ -21,6 +22,7 @@ from edtui.tui.screens.calendar.looking import Lanes, Looking, Shape
 from edtui.tui.screens.calendar.moves import CalendarMoves
 from edtui.tui.screens.calendar.reading import Reading
 from edtui.tui.screens.calendar.words import CalendarWords, wall_now
+from edtui.tui.shell import Shell
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.calendar_days import Lane
 from edtui.tui.widgets.calendar_grid import CalendarGrid
@@ -109,9 +111,12 @@ class CalendarScreen(CalendarMoves):
 
     @work(thread=True, exclusive=True, group="calendar", exit_on_error=False)
     def _wait_for(self, index: CalendarIndex) -> None:
+        shell = cast(Shell, self.app)
         try:
             index.ensure()
-        except EdtuiError:  # locked meanwhile
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
+            if shell.calendar is index:  # else the desk was locked under it
+                shell.fail_from_thread(error)
             return
         self.post_message(self.Built())
 

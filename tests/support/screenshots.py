@@ -42,7 +42,7 @@ PICTURES = (
     Picture("people", (120, 40), ("2", "j", "j", "j", "j", "j", "j")),
     Picture("filter", (80, 24), ("2", "/", "r", "i")),
     Picture("form", (80, 24), ("2", "n", *"Noor")),
-    Picture("month", (80, 24), ("3",)),
+    Picture("month", (80, 24), ("3", "m")),
     Picture("week", (120, 40), ("3", "w")),
     Picture("cases", (80, 24), ("4",)),
     Picture("find", (80, 24), ("ctrl+f", *"linde")),

@@ -17,6 +17,7 @@ from edtui.tui.commands.meetings import MEETING_WRITING
 from edtui.tui.commands.registry import command, key_of
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
+from edtui.tui.widgets.fields.long_input import visible
 from edtui.tui.widgets.guarded import GuardedArea
 
 
@@ -40,10 +41,11 @@ class WritingArea(Commanded, GuardedArea):
 
     def hides(self, command: Command) -> bool:
         """There is another column on the whiteboard only."""
-        return (command.runs == "other" and self.id == "said") or super().hides(command)
+        return (command.runs == "other" and self.id == "step-said") or super().hides(command)
 
     def show(self, text: str) -> None:
         """Show a text; the cursor stands at its end."""
+        text = visible(text)
         if text == self.text:
             return
         with self.prevent(TextArea.Changed):

@@ -57,7 +57,7 @@ class MeetingSheet(Container):
             with Vertical(id="meeting-steps"):
                 yield Static("", id="steps-before", markup=False)
                 yield Static("", id="step-now", markup=False)
-                yield WritingArea("said", self._guard)
+                yield WritingArea("step-said", self._guard)
                 yield Static("", id="step-forms", markup=False)
                 yield Static("", id="steps-after", markup=False)
             yield WhiteBoard(self._guard)
@@ -67,7 +67,7 @@ class MeetingSheet(Container):
     @property
     def said(self) -> WritingArea:
         """What was said under the step."""
-        return self.query_one("#said", WritingArea)
+        return self.query_one("#step-said", WritingArea)
 
     @property
     def board(self) -> WhiteBoard:

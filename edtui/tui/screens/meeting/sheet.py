@@ -117,7 +117,7 @@ class MeetingSheet(Container):
         many = len(lines) > FEW_LINES and not high
         before = text.before if high else [] if many else text.before[-2:]
         self._say("#steps-before", Content("\n").join(before))
-        self._say("#step-now", Content("\n").join(text.now if high else text.now[:2]))
+        self._say("#step-now", Content("\n").join(text.now))
         self._say("#step-forms", Content("\n").join(lines))
         plan = text.after if high else [] if many else text.after[:3]
         self._say("#steps-after", Content("") if wide else Content("\n").join(plan))

@@ -57,14 +57,14 @@ def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsT
         if step.said:
             told = f" {signs.between} ".join(part for part in step.said.splitlines() if part)
             before.append(cut(plain(f"  {told}"), width, signs.cut))
-    now = [cut(plain(f"{signs.cursor} {at + 1} {here.title}"), width, signs.cut).stylize("bold")]
-    who = word("speakers", here.who.value)
+    title = plain(f"{signs.cursor} {at + 1} {here.title}").stylize("bold")
+    who = plain(f"  {word('speakers', here.who.value)}").stylize("$text-muted")
+    now = [cut(title + who, width, signs.cut)]
     key = _("f: the form") if here.form else ""
     if item.part is AgendaPart.ACTIONS:
         key = _("o: the open actions")
     if here.prompt or key:
         now.append(plain(" · ".join(part for part in (here.prompt, key) if part)))
-    now.append(plain(who).stylize("$text-muted"))
     after = [
         _line(f"{number} {meeting.steps[place].title}", _minutes(clock.steps[place].given), width,
               signs, "$text-muted")

@@ -91,3 +91,15 @@ async def test_a_name_is_marked_and_something_else_can_stand_there(at, begun):
         await a.press("escape")
         assert "Jansen" not in a.text()
         assert "the client" in a.meeting.steps[0].said
+
+
+async def test_a_lock_in_the_middle_of_a_word_loses_nothing(at, desk, begun):
+    async with at() as a:
+        await a.press("enter", "n", "enter")
+        await a.type("in the middle of a wor")
+        await a.app.lock()
+        await a.settle()
+        assert "wor" not in a.text()
+    back = meeting_running.come_back(desk, begun.id)
+    assert back.clock.at == 1
+    assert back.steps[1].said == "in the middle of a wor"

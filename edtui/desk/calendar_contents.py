@@ -1,7 +1,9 @@
 """What the calendar's index holds: activities by month, series, names, and what makes marks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from edtui.desk.act import Change
@@ -98,12 +100,12 @@ class Contents:
 
     def between(self, first: date, last: date) -> list[Entry]:
         """Give what lasts on a day of a period, sorted by start."""
-        found = [
-            entry
-            for month in months_of(first, last)
-            for entry in self.month(month)
-            if first <= entry.start.date() <= last
-        ]
+        begin, end = datetime.combine(first, time()), datetime.combine(last, time.max)
+        found: list[Entry] = []
+        for month in months_of(first, last):
+            by_start = self.month(month)
+            low = bisect_left(by_start, begin, key=_start_of)
+            found += by_start[low : bisect_right(by_start, end, key=_start_of)]
         long = (self._entry(number) for number in self._long)
         earlier = [one for one in long if one.day < first <= one.last_day]
         before = first - timedelta(days=1)
@@ -257,6 +259,9 @@ def _location_bit(location: Raw) -> LocationBit:
         str(location.get("travel_cluster", "")),
         int(location.get("organisation_id") or 0),
     )
+
+
+_start_of = attrgetter("start")
 
 
 def _month(start: datetime) -> Month:

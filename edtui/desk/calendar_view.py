@@ -19,6 +19,7 @@ from edtui.desk.keeping import TeamSettings
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.locale import spoken
+from edtui.records.holidays import public_holidays
 from edtui.records.planned import FREES
 
 __all__ = ["CalendarFilter", "CalendarIndex", "DayCount", "Entry", "Layer", "Mark", "View"]
@@ -105,6 +106,8 @@ class CalendarIndex:
             with without_collecting():
                 fresh = Contents(self.desk)
                 fresh.read()
+            # What makes the marks loads late; here it keeps nobody waiting.
+            public_holidays(self.desk.clock.today().year, spoken())
         except BaseException:
             with self._lock:
                 self._missed = None

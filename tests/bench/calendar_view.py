@@ -41,6 +41,7 @@ def sample(folder: str) -> dict[str, Any]:
         begin = date(2025 + number // 12, number % 12 + 1, 1)
         with month:
             index.between(begin, begin + timedelta(days=30))
+    screen = _screen(desk, index)
     entries = index.month(2026, 12)
     one = next(entry for entry in entries if entry.key.series)
     calendar.edit_activity(desk, one.key, bring="x")
@@ -53,6 +54,7 @@ def sample(folder: str) -> dict[str, Any]:
     return {
         "first": first.samples,
         "month": _p95(month.samples),
+        "screen": _p95(screen.samples),
         "after": after_edit.samples,
         "checks": _p95(checks.samples),
         "entries": len(shown.entries),
@@ -71,13 +73,41 @@ def run(plan: Plan) -> tuple[list[str], list[Row]]:
     rows = [
         Row("read everything and show the first month", [seconds(best["first"])]),
         Row("another month, p95 of 24", [seconds(best["month"])]),
+        Row("another month read and painted at 120 x 40, p95 of 24", [seconds(best["screen"])]),
         Row("a month again after a date of a series was edited", [seconds(best["after"])]),
         Row("checks for one activity, p95 of 50", [seconds(best["checks"])]),
         Row("entries in that month", [f"{best['entries']:,.0f}"]),
         Row("another month", [], kept(best["month"], 0.050, seconds)),
+        Row("another month, painted", [], kept(best["screen"], 0.050, seconds)),
         Row("checks for one activity", [], kept(best["checks"], 0.020, seconds)),
     ]
     return ["time"], rows
+
+
+def _screen(desk: Any, index: Any) -> Stopwatch:
+    """Turn the pages of the screen: whole weeks around each month, every line painted."""
+    from rich.style import Style
+
+    from edtui.tui.screens.calendar.looking import Looking, Shape
+    from edtui.tui.screens.calendar.reading import Reading
+    from edtui.tui.screens.calendar.words import CalendarWords, wall_now
+    from edtui.tui.surroundings import Marks
+    from edtui.tui.widgets.calendar_cells import Cells
+    from edtui.tui.widgets.calendar_paint import TONES, Brush
+
+    watch = Stopwatch()
+    brush = Brush(Style(), dict.fromkeys(TONES, Style()), Marks())
+    looking = Looking.at(date(2024, 12, 15), Shape.MONTH)
+    for _ in range(24):
+        looking = looking.turned(1)
+        with watch:
+            words = CalendarWords.of(desk, index, None)
+            reading = Reading(index, looking, words, wall_now(desk), Marks())
+            month = Cells(brush, (118, 27), reading, looking.start, looking.days // 7,
+                          month=looking.month)  # fmt: skip
+            for at in range(month.head + month.lines):
+                month.line(at, looking.day, 0)
+    return watch
 
 
 def _p95(samples: list[float]) -> float:

@@ -65,10 +65,13 @@ class Reading:
             everything = index.between(looking.start, looking.last, layers=ACTIVITIES).entries
         self._looks = looks(index, everything, now)
         self._days: dict[date, list[Entry]] = defaultdict(list)
+        days = self._days
         for entry in view.entries:
-            self._days[entry.day].append(entry) if entry.last_day <= entry.day else self._long(
-                entry
-            )
+            day = entry.start.date()
+            if entry.end.date() == day:  # nearly all: thousands in a month
+                days[day].append(entry)
+            else:
+                self._long(entry)
         self._flags: dict[date, dict[Layer, list[Mark]]] = defaultdict(lambda: defaultdict(list))
         for mark in view.marks:
             day = max(mark.first, looking.start)
@@ -79,7 +82,7 @@ class Reading:
 
     def _long(self, entry: Entry) -> None:
         day = max(entry.day, self.looking.start)
-        while day <= min(entry.last_day, self.looking.last):
+        while day <= min(max(entry.last_day, entry.day), self.looking.last):
             self._days[day].append(entry)
             day += timedelta(days=1)
 

@@ -142,3 +142,12 @@ def minutes_between(at: time, to: time) -> int:
     if length <= timedelta(0):
         length += timedelta(days=1)
     return int(length.total_seconds() // 60)
+
+
+def ends_too_early(values: Values, stored: Values) -> bool:
+    """Say whether the end is not after the start, in a series that did not go past midnight yet."""
+    at, to = values.get("at"), values.get("to")
+    if at is None or to is None or to > at:
+        return False
+    began, ended = stored.get("at"), stored.get("to")
+    return began is None or ended is None or ended > began

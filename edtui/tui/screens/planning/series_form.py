@@ -18,12 +18,14 @@ from edtui.tui.screens.planning import planned_fields, rhythm, series_preview
 from edtui.tui.screens.planning.checked_form import known
 from edtui.tui.screens.planning.series_fields import (
     Becomes,
+    ends_too_early,
     leaving_out_fields,
     rhythm_fields,
     show_asked,
     when_fields,
 )
 from edtui.tui.screens.planning.series_working import Changing, NewSeries
+from edtui.tui.screens.planning.times import NOT_AFTER
 from edtui.tui.screens.planning.told import Told
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.widgets.fields import Field
@@ -50,6 +52,9 @@ class SeriesForm(Form):
         super().__init__(title, sections, **more)
         self.working = working
         self._looking: Timer | None = None
+        self._of_day: Values = {}
+        if isinstance(working, NewSeries):  # what the first day gave: only that goes along with it
+            self._of_day = rhythm.rhythm_shown(None, working.blank.first)
 
     def on_mount(self) -> None:
         """Show what it becomes."""
@@ -67,10 +72,11 @@ class SeriesForm(Form):
         day = known(fields["day"])
         if day is None or "rhythm" not in fields:
             return
-        shown = rhythm.rhythm_shown(None, day)
+        shown, before = rhythm.rhythm_shown(None, day), self._of_day
         for key in ("days", "nth", "month_day"):
-            if not fields[key].touched:
+            if not fields[key].touched or known(fields[key]) == before[key]:
                 fields[key].fill(shown[key])
+        self._of_day = shown
 
     def _show(self) -> None:
         fields = self.sheet.fields
@@ -177,6 +183,8 @@ def _form(
     desk, table = working.tools.desk, Series.table
 
     def wrong(values: Values) -> dict[str, Sentence]:
+        if ends_too_early(values, working.shown()):
+            return {"to": NOT_AFTER}
         try:
             working.becomes(values)
         except ValidationError as error:

@@ -11,6 +11,7 @@ from edtui.tui.widgets.fields import DateField, Field, TimeField, YesNoField
 KEYS = ("day", "at", "to", "whole_day", "last_day")
 USUAL = timedelta(minutes=90)
 NEEDED = Sentence(N_("This is still needed."))
+NOT_AFTER = Sentence(N_("The end is not after the start."))
 _DAY = timedelta(days=1)
 
 
@@ -57,7 +58,7 @@ def times_wrong(values: Mapping[str, Any]) -> dict[str, Sentence]:
         return {}
     found = {name: NEEDED for name, value in (("at", at), ("to", to)) if value is None}
     if at is not None and to is not None and last == day and to <= at:
-        found["to"] = Sentence(N_("The end is not after the start."))
+        found["to"] = NOT_AFTER
     return found
 
 

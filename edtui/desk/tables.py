@@ -52,6 +52,16 @@ _COMPARTMENT_OF = {
     "case_counts": "casework",
     "actions": "casework",
     "meetings": "casework",
+    "stories": "stories",
+    "story_versions": "stories",
+    "story_consents": "stories",
+    "story_asks": "stories",
+    "story_uses": "stories",
+    "story_tombstones": "stories",
+    "story_marks": "stories",
+    "narrator_care": "stories",
+    # The names that were replaced in a story, under another key than its text.
+    "story_names": "office",
     "confidant_notes": PRIVATE,
     "counter_lines": "inbox",
     "log": "audit",
@@ -102,6 +112,14 @@ _NOUNS = {
     "confidant_notes": N_("own note"),
     "counter_lines": N_("line to count"),
     "year_amounts": N_("list of yearly amounts"),
+    "stories": N_("story"),
+    "story_versions": N_("version of a story"),
+    "story_consents": N_("consent"),
+    "story_asks": N_("question to a narrator"),
+    "story_uses": N_("use of a story"),
+    "story_tombstones": N_("withdrawn story"),
+    "story_names": N_("list of replaced names"),
+    "narrator_care": N_("agreement with a narrator"),
 }
 
 
@@ -127,10 +145,18 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.meeting import Meeting  # noqa: PLC0415
     from edtui.records.method import Method  # noqa: PLC0415
+    from edtui.records.narrator_care import NarratorCare  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
     from edtui.records.series import Series  # noqa: PLC0415
+    from edtui.records.story import Story  # noqa: PLC0415
+    from edtui.records.story_ask import StoryAsk  # noqa: PLC0415
+    from edtui.records.story_consent import StoryConsent  # noqa: PLC0415
+    from edtui.records.story_parts import StoryNames  # noqa: PLC0415
+    from edtui.records.story_tombstone import ConsentMark, Tombstone  # noqa: PLC0415
+    from edtui.records.story_use import StoryUse  # noqa: PLC0415
+    from edtui.records.story_version import StoryVersion  # noqa: PLC0415
     from edtui.records.user import User  # noqa: PLC0415
     from edtui.records.vacancy import Application, Vacancy  # noqa: PLC0415
     from edtui.records.visit_report import VisitReport  # noqa: PLC0415
@@ -167,6 +193,15 @@ def kinds() -> "dict[str, type[Record]]":
         ActionPoint,
         ConfidantNote,
         CounterLine,
+        Story,
+        StoryVersion,
+        StoryConsent,
+        StoryAsk,
+        StoryUse,
+        Tombstone,
+        ConsentMark,
+        StoryNames,
+        NarratorCare,
     )
     return {kind.table: kind for kind in every}
 

@@ -34,6 +34,8 @@ class StoryVersion(Record):
 
     kind: VersionKind = VersionKind.ORIGINAL
     derived_from: RecordId | None = None
+    """Version from which it was made; None for an original, or where that one was erased."""
+
     text: LongText = ""
     language: Code = ""
     """Vocabulary ``languages``; empty: that of the story."""
@@ -63,8 +65,6 @@ class StoryVersion(Record):
 
     @model_validator(mode="after")
     def _rules_over_fields(self) -> Self:
-        if self.kind is not VersionKind.ORIGINAL and self.derived_from is None:
-            raise refuse(N_("Say from which version it was made."), field="derived_from")
         if self.purged_on is not None and self.text:
             raise refuse(N_("An erased version has no text."), field="text")
         return self

@@ -1,22 +1,16 @@
-"""What the calendar asks a person: which date, which layers, narrowed to what."""
+"""To what the calendar is narrowed: a person, a location, kinds of activity."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from edtui.desk import folding
-from edtui.desk.calendar_entries import Layer
-from edtui.desk.calendar_marks import MARK_SOURCES
 from edtui.desk.calendar_view import CalendarFilter
 from edtui.errors import N_
 from edtui.locale import _, spoken
 from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form, Section
-from edtui.tui.screens.calendar.looking import LAYERS
 from edtui.tui.screens.calendar.words import CalendarWords
 from edtui.tui.widgets.fields import (
-    DateField,
-    Option,
     PersonField,
     SeveralField,
     from_vocabulary,
@@ -24,31 +18,6 @@ from edtui.tui.widgets.fields import (
 
 FEW = 9
 """So many names are offered at once."""
-
-
-def go_form(today: date) -> Form:
-    """Ask for a date; gives it."""
-    field = DateField("day", N_("Date"), required=True, today=lambda: today,
-                      help=N_("24-11, 24 nov, fri, +2w …"))  # fmt: skip
-    return Form(
-        _("Go to a date"), [Section("", [field])], save=lambda values: values["day"], small=True
-    )
-
-
-def layers_form(shown: frozenset[Layer]) -> Form:
-    """Ask which layers are shown; gives them."""
-    offered = [*list(Layer)[:3], *(layer for layer, _source in MARK_SOURCES)]
-
-    def options() -> list[Option]:
-        return [Option(layer.value, _(LAYERS[layer])) for layer in offered]
-
-    def save(values: dict[str, Any]) -> frozenset[Layer]:
-        off = {layer for layer in offered if layer.value not in values["layers"]}
-        return frozenset(Layer) - off
-
-    field = SeveralField("layers", N_("Shown"), options)
-    stored = {"layers": [layer.value for layer in offered if layer in shown]}
-    return Form(_("Layers"), [Section("", [field])], stored=stored, save=save, small=True)
 
 
 def filter_form(words: CalendarWords, where: CalendarFilter) -> Form:

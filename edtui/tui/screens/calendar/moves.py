@@ -53,13 +53,13 @@ class CalendarMoves(CalendarWays):
 
     def action_go(self) -> None:
         """Go to a date that is typed."""
-        from edtui.tui.screens.calendar.asking import go_form
+        from edtui.tui.screens.calendar.go_to import GoTo
 
         def typed(day: date | None) -> None:
             if day is not None:
                 self.go(day)
 
-        self.app.push_screen(go_form(self.desk.clock.today()), typed)
+        self.app.push_screen(GoTo(self.desk.clock.today()), typed)
 
     def shape(self, shape: Shape) -> None:
         """Show the days in a shape."""
@@ -101,14 +101,14 @@ class CalendarMoves(CalendarWays):
 
     def action_layers(self) -> None:
         """Choose what is shown."""
-        from edtui.tui.screens.calendar.asking import layers_form
+        from edtui.tui.screens.calendar.layers import LayersDialog
 
-        def chosen(layers: frozenset[Layer] | None) -> None:
-            if layers is not None and self.looking is not None:
+        def turned(layers: frozenset[Layer]) -> None:
+            if self.looking is not None:
                 self.look(replace(self.looking, layers=layers))
 
         if self.looking is not None:
-            self.app.push_screen(layers_form(self.looking.layers), chosen)
+            self.app.push_screen(LayersDialog(self.looking.layers, turned))
 
     def action_filters(self) -> None:
         """Narrow the calendar."""

@@ -8,9 +8,9 @@ from textual.document._document import Document
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets.text_area import Selection
 
-from edtui.tui.widgets.fields import quick_wrap
-from edtui.tui.widgets.fields.long_input import LongInput
-from edtui.tui.widgets.fields.quick_wrap import QuickWrap
+from edtui.tui.widgets import quick_wrap
+from edtui.tui.widgets.long_input import LongInput
+from edtui.tui.widgets.quick_wrap import QuickWrap
 
 TEXTS = st.text(alphabet="ab  é漢-.\n", max_size=120)
 

@@ -10,9 +10,9 @@ from edtui.errors import N_
 from edtui.locale import _
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.plain import plain
-from edtui.tui.widgets.fields.line_input import LineInput
 from edtui.tui.widgets.fields.options import Option, narrow
 from edtui.tui.widgets.fields.suggestions import Suggestions
+from edtui.tui.widgets.line_input import LineInput
 
 
 class Pick(Dialog[str]):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.message import Message
 
-from edtui.tui.widgets.fields.line_input import LineInput
-from edtui.tui.widgets.fields.long_input import LongInput, Mark
+from edtui.tui.widgets.line_input import LineInput
+from edtui.tui.widgets.long_input import LongInput, Mark
 from edtui.tui.widgets.naming import (
     LOOK,
     Guarding,

@@ -17,8 +17,8 @@ from edtui.tui.commands.meetings import MEETING_WRITING
 from edtui.tui.commands.registry import command, key_of
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
-from edtui.tui.widgets.fields.long_input import visible
 from edtui.tui.widgets.guarded import GuardedArea
+from edtui.tui.widgets.long_input import visible
 
 
 class WritingArea(Commanded, GuardedArea):

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 from edtui.tui.commands.people import FILTER
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
-from edtui.tui.widgets.fields.line_input import LineInput
+from edtui.tui.widgets.line_input import LineInput
 
 LONGEST = 100
 """Signs that can be typed."""

@@ -14,7 +14,7 @@ from edtui.records.planned import PassedCheck
 from edtui.records.planning_checks import Finding
 from edtui.tui.plain import plain
 from edtui.tui.widgets.fields import Field
-from edtui.tui.widgets.fields.line_input import LineInput
+from edtui.tui.widgets.line_input import LineInput
 from edtui.tui.widgets.signs import signs_for
 
 About = tuple[str, int | None]

@@ -21,8 +21,8 @@ from edtui.tui.messages import LockComing
 from edtui.tui.plain import plain
 from edtui.tui.screens.writing.calm import CalmMemory
 from edtui.tui.screens.writing.sheet import Sheet
-from edtui.tui.widgets.fields.line_input import LineInput
 from edtui.tui.widgets.keybar import KeyBar
+from edtui.tui.widgets.line_input import LineInput
 from edtui.tui.widgets.naming import hint
 from edtui.tui.widgets.signs import signs_for
 

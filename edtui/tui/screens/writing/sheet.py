@@ -11,8 +11,8 @@ from rich.style import Style
 
 from edtui.tui.screens.writing import markdown
 from edtui.tui.screens.writing.markdown import Look
-from edtui.tui.widgets.fields.long_input import Mark, visible
 from edtui.tui.widgets.guarded import GuardedArea
+from edtui.tui.widgets.long_input import Mark, visible
 
 if TYPE_CHECKING:
     from edtui.desk.naming import NameGuard

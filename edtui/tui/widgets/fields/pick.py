@@ -11,9 +11,9 @@ from textual.widgets import Input
 from edtui.errors import N_, BadInput, Sentence
 from edtui.locale import _
 from edtui.tui.widgets.fields.base import Field
-from edtui.tui.widgets.fields.line_input import LineInput
 from edtui.tui.widgets.fields.options import Option, Options, narrow
 from edtui.tui.widgets.fields.suggestions import Suggestions
+from edtui.tui.widgets.line_input import LineInput
 
 Narrowing = Callable[[str], Sequence[Option]]
 """Gives the options that fit what was typed, best first."""

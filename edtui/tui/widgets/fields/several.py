@@ -12,9 +12,9 @@ from edtui.errors import N_, BadInput, Sentence
 from edtui.locale import _
 from edtui.tui.plain import plain
 from edtui.tui.widgets.fields.base import Field
-from edtui.tui.widgets.fields.line_input import LineInput
 from edtui.tui.widgets.fields.options import Option, Options, narrow
 from edtui.tui.widgets.fields.suggestions import Suggestions
+from edtui.tui.widgets.line_input import LineInput
 from edtui.tui.widgets.signs import signs_for
 
 

@@ -8,9 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from edtui.tui.widgets.fields.guarded import TextualField
-from edtui.tui.widgets.fields.line_input import LineInput
-from edtui.tui.widgets.fields.long_input import LongInput, visible
 from edtui.tui.widgets.guarded import GuardedArea, GuardedLine
+from edtui.tui.widgets.line_input import LineInput
+from edtui.tui.widgets.long_input import LongInput, visible
 
 if TYPE_CHECKING:
     from edtui.desk.naming import NameGuard

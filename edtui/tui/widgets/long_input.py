@@ -10,7 +10,7 @@ from textual.document._document_navigator import DocumentNavigator
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from edtui.tui.widgets.fields.quick_wrap import QuickWrap
+from edtui.tui.widgets.quick_wrap import QuickWrap
 
 
 class Mark(NamedTuple):

@@ -14,7 +14,8 @@ register(
             palette=False),
     Command("layers.turn", "space", N_("on or off"), N_("Show this layer, or leave it out."),
             LAYERS, shown=1, palette=False),
-    Command("layers.all", "a", N_("all layers"), N_("Show all layers."), LAYERS, shown=2, palette=False),
+    Command("layers.all", "a", N_("all layers"), N_("Show all layers."), LAYERS, shown=2,
+            palette=False),
     Command("layers.close", "escape", N_("back"), N_("Back to the calendar."), LAYERS, shown=3,
             palette=False),
 )  # fmt: skip

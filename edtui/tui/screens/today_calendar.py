@@ -66,9 +66,7 @@ def blocks(app: Any, index: CalendarIndex) -> Blocks:
 
     def later_line(entry: Entry) -> section_list.Entry:
         kind = f"{dates.weekday(entry.day.weekday())} {entry.day.day}"
-        if not entry.whole_day:
-            kind = f"{kind} {dates.time(entry.start)}"
-        when = dates.relative(entry.day, today)
+        when = _("whole day") if entry.whole_day else dates.time(entry.start)
         return section_list.Entry(kind, titled(entry), told(entry), when, value=entry.key)
 
     here = (e for e in entries if e.day <= today and (e.whole_day or e.end >= wall))

@@ -8,10 +8,11 @@ from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.visits_values import VisitValues, answer, complain, day_or
 from edtui.desk.due_visits import DueLocation, due_locations, due_sentence
 from edtui.desk.planning import CannotPlan
-from edtui.desk.rounds import Proposal, RoundWish, accept, propose
+from edtui.desk.rounds import Proposal, accept, propose
 from edtui.desk.session import Desk
 from edtui.errors import Sentence
 from edtui.locale import _, dates, say, spoken
+from edtui.records.round_wish import RoundWish
 from edtui.records.visiting_norm import DueState
 
 _WEEKS = timedelta(days=27)

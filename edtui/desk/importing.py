@@ -9,11 +9,10 @@ from collections.abc import Mapping as Lookup
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, NamedTuple
-
-from pydantic import Field
+from typing import NamedTuple
 
 from edtui.desk.import_duplicates import Duplicates, Likeness
+from edtui.desk.keeping import KnownColumns
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import Sentence
@@ -22,24 +21,11 @@ from edtui.exchange.columns import Guess, Mapping
 from edtui.exchange.people_rows import PersonRow, Reading, read_row
 from edtui.exchange.sheets import Sheet
 from edtui.locale import spoken
-from edtui.records.base import Record
 from edtui.records.folding import fold
 from edtui.records.organisation import Organisation
 from edtui.records.person import Person
 
 _ROWS_TO_GUESS_BY = 50
-
-
-class KnownColumns(Record):
-    """What the columns of lists with these headers mean, as a person set it the last time."""
-
-    table: ClassVar[str] = "import_mappings"
-
-    signature: str
-    """Of the headers, `edtui.exchange.columns.signature`."""
-
-    columns: dict[str, str] = Field(default_factory=dict)
-    """Folded header to field."""
 
 
 class Outcome(StrEnum):

@@ -122,3 +122,15 @@ class SavedFilter(Record):
 
     name: Name
     where: RosterFilter = RosterFilter()
+
+
+class KnownColumns(Record):
+    """What the columns of lists with these headers mean, as a person set it the last time."""
+
+    table: ClassVar[str] = "import_mappings"
+
+    signature: str
+    """Of the headers, `edtui.exchange.columns.signature`."""
+
+    columns: dict[str, str] = Field(default_factory=dict)
+    """Folded header to field."""

@@ -6,8 +6,6 @@ planning does.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from edtui.desk import rounds_plain, rounds_solver
@@ -25,6 +23,7 @@ from edtui.records.organisation import Location
 from edtui.records.planned import Participant, PassedCheck
 from edtui.records.planning_checks import Finding
 from edtui.records.round import Line, broken
+from edtui.records.round_wish import RoundWish
 from edtui.records.visiting_norm import DueState
 
 Progress = Callable[[float, Sentence], None]
@@ -53,23 +52,6 @@ class Stopped(EdtuiError):
     """Somebody stopped the planning; nothing is saved."""
 
     sentence = N_("The planning was stopped; nothing is planned.")
-
-
-@dataclass(frozen=True)
-class RoundWish:
-    """What a round is planned for."""
-
-    first: date
-    last: date
-    person_ids: tuple[int, ...]
-    location_ids: tuple[int, ...] = ()
-    """Empty: every location that is due or overdue by the last day and is not planned yet."""
-
-    minutes: int = 90
-    travel_minutes: int = 30
-    kind: str = "location_visit"
-    heavy: frozenset[int] = field(default_factory=frozenset)
-    """Locations where a visit is heavy."""
 
 
 class LeftOut(NamedTuple):

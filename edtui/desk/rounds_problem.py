@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
 
 from edtui.desk.calendar_entries import ACTIVITIES, activity_of
 from edtui.desk.calendar_view import CalendarIndex
@@ -24,10 +23,8 @@ from edtui.records.planned import Participant, Weight
 from edtui.records.planning_checks import Candidate, CheckCode, Surroundings, week_of
 from edtui.records.planning_people import check
 from edtui.records.round import Option, Place, Round, Slot, Worker
+from edtui.records.round_wish import RoundWish
 from edtui.records.visiting_norm import DueState
-
-if TYPE_CHECKING:
-    from edtui.desk.rounds import RoundWish
 
 _USUAL = (time(10, 30), time(14, 0))
 _CLOCK = re.compile(r"\b([01]?[0-9]|2[0-3])[:.]([0-5][0-9])\b")
@@ -42,7 +39,7 @@ _DAY = timedelta(days=1)
 def made_of(
     desk: Desk,
     index: CalendarIndex,
-    wish: "RoundWish",
+    wish: RoundWish,
     due: list[DueLocation],
     step: Callable[[float], None],
 ) -> Round:
@@ -109,7 +106,7 @@ def left_out_why(place: Place) -> Sentence:
     return Sentence(N_("The hours of who could come are used for other visits."))
 
 
-def _place(one: DueLocation, options: list[Option], wish: "RoundWish", heavy: bool) -> Place:
+def _place(one: DueLocation, options: list[Option], wish: RoundWish, heavy: bool) -> Place:
     urgency = {DueState.OVERDUE: 3, DueState.DUE: 2}.get(one.due.state, 1)
     return Place(
         location_id=one.location_id,
@@ -131,7 +128,7 @@ def _some(options: list[Option]) -> tuple[Option, ...]:
     return tuple(sorted([*best, *spread], key=lambda option: option.slot))
 
 
-def _slots(index: CalendarIndex, wish: "RoundWish", one: DueLocation) -> Iterable[tuple[Slot, int]]:
+def _slots(index: CalendarIndex, wish: RoundWish, one: DueLocation) -> Iterable[tuple[Slot, int]]:
     """Give the times at which a location could be visited, with how well each suits."""
     visited = _weeks_of_visits(index, wish, one.location_id)
     times = _times(one.best_time)
@@ -156,7 +153,7 @@ def _times(words: str) -> tuple[time, ...]:
     return _USUAL
 
 
-def _weeks_of_visits(index: CalendarIndex, wish: "RoundWish", location: int) -> set[date]:
+def _weeks_of_visits(index: CalendarIndex, wish: RoundWish, location: int) -> set[date]:
     first, last = week_of(wish.first)[0], week_of(wish.last)[1]
     found = index.between(first, last, layers=ACTIVITIES).entries
     return {
@@ -166,7 +163,7 @@ def _weeks_of_visits(index: CalendarIndex, wish: "RoundWish", location: int) -> 
     }
 
 
-def _candidates(desk: Desk, index: CalendarIndex, wish: "RoundWish") -> Mapping[int, Candidate]:
+def _candidates(desk: Desk, index: CalendarIndex, wish: RoundWish) -> Mapping[int, Candidate]:
     first, last = week_of(wish.first)[0], week_of(wish.last)[1]
     near = index.between(first - 7 * _DAY, last + 7 * _DAY, layers=ACTIVITIES).entries
     found = {}
@@ -181,7 +178,7 @@ def _candidates(desk: Desk, index: CalendarIndex, wish: "RoundWish") -> Mapping[
     return found
 
 
-def _worker(candidate: Candidate, wish: "RoundWish") -> Worker:
+def _worker(candidate: Candidate, wish: RoundWish) -> Worker:
     monday = week_of(wish.first)[0]
     left: dict[date, int] = {}
     busy = 0

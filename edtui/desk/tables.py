@@ -131,8 +131,13 @@ def noun(table: str) -> Sentence:
 def kinds() -> "dict[str, type[Record]]":
     """Give every kind of record by its table."""
     # Late, because pydantic takes time that a command line verb should not wait for.
-    from edtui.desk.importing import KnownColumns  # noqa: PLC0415
-    from edtui.desk.keeping import SavedFilter, TeamSettings, Upkeep, Word  # noqa: PLC0415
+    from edtui.desk.keeping import (  # noqa: PLC0415
+        KnownColumns,
+        SavedFilter,
+        TeamSettings,
+        Upkeep,
+        Word,
+    )
     from edtui.records.action_point import ActionPoint  # noqa: PLC0415
     from edtui.records.activity import Activity  # noqa: PLC0415
     from edtui.records.case import Case  # noqa: PLC0415

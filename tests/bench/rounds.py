@@ -19,7 +19,7 @@ def sample(folder: str, plain: bool) -> dict[str, Any]:
     from edtui.clock import FixedClock
     from edtui.desk import rounds, team
     from edtui.desk.calendar_view import CalendarIndex
-    from edtui.desk.rounds import RoundWish
+    from edtui.records.round_wish import RoundWish
     from edtui.vault.kdf import FAST
 
     clock = FixedClock(datetime(2026, 11, 21, 9, 4, tzinfo=ZoneInfo("Europe/Amsterdam")))

@@ -15,11 +15,12 @@ from desk.conftest import taken_back
 from edtui.desk import calendar, organisations, roster, rounds, rounds_plain, rounds_solver
 from edtui.desk.due_visits import due_locations
 from edtui.desk.planning import CannotPlan
-from edtui.desk.rounds import NobodyToPlan, RoundTooLong, RoundWish
+from edtui.desk.rounds import NobodyToPlan, RoundTooLong
 from edtui.records.availability import Availability, AwayPeriod
 from edtui.records.organisation import Location
 from edtui.records.person import Person
 from edtui.records.round import Option, Place, Round, Slot, Worker, broken, slot_of
+from edtui.records.round_wish import RoundWish
 from edtui.records.vog import Vog
 
 MONDAY = date(2026, 11, 23)

@@ -8,7 +8,8 @@ from edtui.desk import import_apply
 from edtui.desk.import_apply import apply
 from edtui.desk.import_rest import write_rest
 from edtui.desk.import_sides import sides
-from edtui.desk.importing import Choice, KnownColumns, Outcome, make_plan
+from edtui.desk.importing import Choice, Outcome, make_plan
+from edtui.desk.keeping import KnownColumns
 from edtui.errors import NotFound
 from edtui.exchange.sheets import Row, Sheet, read_sheets
 from edtui.records.organisation import Organisation

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from edtui.desk.rounds import RoundWish, line_findings
+from edtui.desk.rounds import line_findings
 from edtui.errors import N_, Sentence
 from edtui.locale import _
 from edtui.records.round import Line
+from edtui.records.round_wish import RoundWish
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.screens.visiting.round_form import people_field

@@ -6,10 +6,11 @@ from typing import Any
 
 from edtui.desk import folding
 from edtui.desk.due_visits import due_locations
-from edtui.desk.rounds import LONGEST_DAYS, RoundTooLong, RoundWish
+from edtui.desk.rounds import LONGEST_DAYS, RoundTooLong
 from edtui.errors import N_, Sentence
 from edtui.locale import _
 from edtui.records.roles import RoleAssignment
+from edtui.records.round_wish import RoundWish
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.widgets.fields import DateField, NumberField, Option, SeveralField

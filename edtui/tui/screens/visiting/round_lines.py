@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from edtui.desk.calendar_view import CalendarIndex
-from edtui.desk.rounds import Proposal, RoundWish, line_findings
+from edtui.desk.rounds import Proposal, line_findings
 from edtui.desk.session import Desk
 from edtui.errors import Sentence
 from edtui.records.planning_checks import Finding
 from edtui.records.round import Line
+from edtui.records.round_wish import RoundWish
 
 
 @dataclass

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from edtui.desk.rounds import RoundWish
 from edtui.errors import N_, Sentence
 from edtui.locale import _, dates, ngettext, say
 from edtui.locale.numbers import count
+from edtui.records.round_wish import RoundWish
 from edtui.tui.commands.visiting import ROUND
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.screens.visiting.board import Board, Fact

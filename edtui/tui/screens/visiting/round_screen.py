@@ -8,10 +8,11 @@ from textual import work
 from textual.message import Message
 from textual.widget import Widget
 
-from edtui.desk.rounds import Proposal, RoundWish, Stopped, accept, propose
+from edtui.desk.rounds import Proposal, Stopped, accept, propose
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain, ngettext
 from edtui.locale.numbers import count
+from edtui.records.round_wish import RoundWish
 from edtui.tui.commands.base import Command
 from edtui.tui.screens.planning.tools import PlanTools, cannot_write
 from edtui.tui.screens.visiting.board import BUSY

@@ -17,6 +17,9 @@ from edtui.records.case_note import CaseNote, brought_in
 from edtui.records.meeting import AgendaItem, Meeting, MeetingStatus, Outcome, OutcomeKind
 from edtui.records.planned import ActivityStatus
 
+_PASSED_BY = 20
+"""Seconds: who only steps past a case for lack of time has not talked about it."""
+
 
 def save_minutes(desk: Desk, meeting: Meeting) -> Meeting:
     """Save minutes that were corrected while they were read.
@@ -90,7 +93,7 @@ def _assigned(desk: Desk, act: Act, meeting: Meeting, outcome: Outcome) -> Outco
 
 
 def _talked_about(desk: Desk, act: Act, meeting: Meeting, place: int, item: AgendaItem) -> None:
-    reached = any(_was_reached(meeting, at) for at in meeting.steps_of(place))
+    reached = _was_reached(meeting, place, item)
     case = desk.find(Case, item.case_id)
     if not reached or case is None or not case.is_open:
         return  # what there was no time for stays as it was, and comes again by itself
@@ -107,9 +110,14 @@ def _talked_about(desk: Desk, act: Act, meeting: Meeting, place: int, item: Agen
         act.put(brought_in(note, meeting.id, meeting.table_ids))
 
 
-def _was_reached(meeting: Meeting, at: int) -> bool:
+def _was_reached(meeting: Meeting, place: int, item: AgendaItem) -> bool:
+    steps = meeting.steps_of(place)
+    if not item.board.empty or any(meeting.steps[at].said for at in steps):
+        return True
+    if any(one.item == place for one in meeting.outcomes):
+        return True
     clock = meeting.clock
-    return bool(meeting.steps[at].said) or (clock is not None and clock.steps[at].spent > 0)
+    return clock is not None and sum(clock.steps[at].spent for at in steps) >= _PASSED_BY
 
 
 def _held_in_calendar(desk: Desk, act: Act, meeting: Meeting) -> None:

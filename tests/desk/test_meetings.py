@@ -148,6 +148,11 @@ def held(desk, clock):
     ).with_said(at, "voelt zich niet gezien [/b]")
     meeting = meeting.with_item(first, comes_back_on=MONDAY + timedelta(days=14))
     clock.advance(timedelta(minutes=4))
+    # Then the hour is over: who steps past the other case has not talked about it.
+    last = meeting_clock.to_step(meeting.clock, meeting.steps_of(first + 1)[0], clock.now())
+    clock.advance(timedelta(seconds=2))
+    last = meeting_clock.to_step(last, len(meeting.steps) - 1, clock.now())
+    meeting = meeting.with_(clock=last)
     return meeting_running.finish(desk, meeting_running.keep(desk, meeting)), first
 
 

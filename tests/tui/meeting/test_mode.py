@@ -86,6 +86,9 @@ async def test_the_keys_of_a_meeting(at, begun, clock):  # noqa: PLR0915  one ru
 
         # Minutes: read once, then final; the next date is the calendar's.
         assert "their side" in a.text()
+        # What stands on the whiteboard can be corrected as what was said can.
+        await a.press("e", "tab", "tab", "X", "ctrl+s")
+        assert "X" in stored(a).agenda[2].board.right + stored(a).agenda[2].board.left
         await a.press("space", "f", "right", "right", "right", "right", "ctrl+s")
         final = a.desk.get(Meeting, begun.id)
         assert final.status is MeetingStatus.FINAL

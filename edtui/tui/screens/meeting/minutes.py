@@ -41,6 +41,7 @@ _USEFUL = (
     ("4", N_("4")),
     ("5", N_("5 much")),
 )
+_SIDES = {"left": N_("Client's side"), "right": N_("Organisation's side")}
 
 
 class MinutesScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -134,7 +135,8 @@ class MinutesScreen(KeepsDesk, DeskScreen):
     def action_final(self) -> None:
         """Ask how useful it was and when the next one is, then make them final."""
         fields: list[Field] = [
-            ChoiceField("usefulness", N_("Of use"), fixed(*_USEFUL),
+            ChoiceField("usefulness", N_("Of use"),
+                        fixed(*((code, _(label)) for code, label in _USEFUL)),
                         help=N_("what the group says of this meeting")),
             DateField("next_on", N_("The next meeting"), help=N_("empty: none is planned")),
         ]  # fmt: skip
@@ -151,7 +153,7 @@ class MinutesScreen(KeepsDesk, DeskScreen):
         self.app.push_screen(form, self._told)
 
     def action_edit(self) -> None:
-        """Correct what was written: a field a step, and remarks."""
+        """Correct what was written: a field a step and a column of a whiteboard, and remarks."""
         fields: list[Field] = []
         stored: dict[str, Any] = {"remarks": self.meeting.remarks}
         guard = guard_of(self.desk)
@@ -159,6 +161,11 @@ class MinutesScreen(KeepsDesk, DeskScreen):
             if step.said:
                 stored[f"step_{at}"] = step.said
                 fields.append(LongTextField(f"step_{at}", step.title, guard=guard, large=True))
+        for place, item in enumerate(self.meeting.agenda):
+            for side, label in _SIDES.items():
+                if said := getattr(item.board, side):
+                    stored[f"{side}_{place}"] = said
+                    fields.append(LongTextField(f"{side}_{place}", label, guard=guard, large=True))
         fields.append(LongTextField("remarks", N_("Remarks"), guard=guard, large=True))
 
         def save(values: Mapping[str, Any]) -> Meeting:
@@ -166,6 +173,10 @@ class MinutesScreen(KeepsDesk, DeskScreen):
             for name, said in values.items():
                 if name.startswith("step_"):
                     changed = changed.with_said(int(name.removeprefix("step_")), said)
+                elif name != "remarks":
+                    side, place = name.split("_")
+                    board = changed.agenda[int(place)].board.with_(**{side: said})
+                    changed = changed.with_item(int(place), board=board)
             return meeting_final.save_minutes(self.desk, changed)
 
         form = Form(_("Correct the minutes"), [Section("", fields)], stored=stored, save=save)

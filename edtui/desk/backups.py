@@ -31,6 +31,9 @@ TRY_EVERY = timedelta(days=30)
 KEPT: set[str] = {erasing.LEDGER, "settings", "upkeep", "users"}
 """Tables that stay as they are when a backup is put back; a later area adds its consents."""
 
+AFTER: "list[Callable[[Desk], None]]" = []
+"""What follows when a backup was put back; a later area appends its own."""
+
 
 class NotAWholePath(BadInput):
     """A folder for backups is named by its whole path (params: ``folder``)."""
@@ -200,6 +203,8 @@ def restore(desk: Desk, path: Path, *, keep: Collection[str] = ()) -> "Compariso
     desk.undo_stack.look_again()
     desk.tell(told(before, compared_tables(desk)))
     desk.log.write(Event.RESTORE, count=done.generation)
+    for follow in AFTER:
+        follow(desk)
     return without_kept(done, KEPT | set(keep))
 
 

@@ -1,0 +1,335 @@
+"""Stories at the desk: texts that never change, consents, what leaves, and withdrawing for good."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.memory_vault import MemoryVault
+
+from edtui.desk import (
+    drafts,
+    roster,
+    stories,
+    story_asks,
+    story_consents,
+    story_exit,
+    story_occasion,
+    story_papers,
+    story_plugin,
+    story_reminders,
+    story_stops,
+    story_versions,
+    story_withdrawing,
+)
+from edtui.desk.errors import ChangedSince, NotNow
+from edtui.desk.session import Desk
+from edtui.desk.tables import compartment_of, kinds
+from edtui.errors import NotFound, Sentence
+from edtui.records import story_reasons as why
+from edtui.records.narrator_care import NarratorCare
+from edtui.records.person import Person
+from edtui.records.story import Story
+from edtui.records.story_ask import StoryAsk
+from edtui.records.story_consent import Cell, Scope, StoryConsent
+from edtui.records.story_gate import Answer, Exit
+from edtui.records.story_parts import Replacement, StoryNames
+from edtui.records.story_tombstone import Tombstone
+from edtui.records.story_use import StoryUse
+from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import Audience, Medium, Purpose, Reach, Value, VersionKind, Workflow
+
+CANARY = "kanariezinnetje dat nergens anders staat"
+TEXT = f"Eerst was er {CANARY}.\n\nToen ging het open."
+LESSON = Cell(Purpose.TRAINING, Audience.STUDENTS, Medium.ON_PAPER)
+
+
+def grid(value: Value = Value.YES, cell: Cell = LESSON) -> tuple[Scope, ...]:
+    return (Scope(purpose=cell.purpose, audience=cell.audience, medium=cell.medium, value=value),)
+
+
+@pytest.fixture
+def told(memory_desk):
+    """A story of Riet that may be printed for students for a year."""
+    return tell(memory_desk)
+
+
+def tell(desk: Desk, value: Value = Value.YES) -> SimpleNamespace:
+    story_plugin.plug_in()
+    today = desk.clock.today()
+    riet = roster.add_person(desk, Person(first_names="Riet"))
+    story = stories.add_story(
+        desk,
+        title=f"Titel met {CANARY}",
+        narrator_id=riet.id,
+        attribution="first_name",
+        third_checked_on=today,
+    )
+    version = story_versions.begin_version(desk, story.id)
+    version = story_versions.save_text(desk, version.id, TEXT)
+    version = story_versions.approve(desk, version.id, version.digest, how="samen gelezen")
+    story = stories.set_workflow(desk, story.id, Workflow.READY)
+    until = today + timedelta(days=365)
+    consent = story_consents.give(
+        desk, version.id, version.digest, scopes=grid(value), valid_until=until
+    )
+    return SimpleNamespace(story=story, version=version, consent=consent, person=riet)
+
+
+def lesson(desk: Desk, on=None):
+    return story_papers.occasion(desk, *LESSON, on=on, words="klinische les", group_size=30)
+
+
+def out(desk: Desk, told, way: Exit = Exit.PRINTING):
+    return story_exit.let_out(desk, told.story.id, told.version.id, lesson(desk), way, copies=30)
+
+
+def everything(desk: Desk) -> str:
+    return orjson.dumps(desk.vault.db.storage.memory).decode()
+
+
+def test_stories_stand_under_their_own_key():
+    ours = [table for table in kinds() if "stor" in table or table == "narrator_care"]
+    assert {compartment_of(table) for table in ours if table not in ("story_names",)} == {"stories"}
+    assert compartment_of(StoryNames.table) == "office"
+
+
+def test_an_approved_text_never_changes_and_what_is_made_of_it_is_not_approved(memory_desk, told):
+    desk = memory_desk
+    with pytest.raises(story_versions.VersionLocked):
+        story_versions.save_text(desk, told.version.id, "anders")
+    short = story_versions.derive(desk, told.version.id, VersionKind.SHORTENED, text="Kort.")
+    assert (short.no, short.is_approved, short.derived_from) == (2, False, told.version.id)
+    assert desk.get(StoryVersion, told.version.id).text == TEXT
+    with pytest.raises(story_exit.MayNot):
+        story_exit.let_out(desk, told.story.id, short.id, lesson(desk), Exit.PRINTING)
+    seen = short.digest
+    story_versions.save_text(desk, short.id, "Korter.")
+    with pytest.raises(story_versions.TextMoved):
+        story_versions.approve(desk, short.id, seen)
+    with pytest.raises(story_versions.TextMoved):
+        story_consents.give(desk, short.id, seen, scopes=grid(), valid_until=desk.clock.today())
+
+
+def test_what_leaves_is_written_down_first(memory_desk, told):
+    desk = memory_desk
+    let = out(desk, told)
+    assert let.version.text == TEXT
+    assert let.use is not None
+    assert (let.use.version_no, let.use.group_size, let.use.reach) == (1, 30, Reach.PARTLY)
+    assert [entry["basis"] for _, entry in desk.vault.dropped if entry["event"] == "print"] == [
+        "consent"
+    ]
+    assert CANARY not in str(desk.vault.dropped)
+
+
+def test_where_the_log_cannot_be_written_nothing_leaves(memory_desk, told, monkeypatch):
+    def full(*_args, **_more):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(memory_desk.vault, "drop", full)
+    with pytest.raises(OSError, match="full"):
+        out(memory_desk, told)
+    assert memory_desk.count(StoryUse) == 0
+
+
+def test_a_refusal_says_why_and_is_logged(memory_desk, told):
+    desk = memory_desk
+    with pytest.raises(story_exit.MayNot) as no:
+        out(desk, told, Exit.KIOSK)
+    assert no.value.verdict.reasons[0].msgid == why.OTHER_FORM
+    assert desk.vault.dropped[-1][1]["result"] == "denied"
+    assert desk.count(StoryUse) == 0
+
+
+def test_a_bundle_says_what_was_left_out(memory_desk, told):
+    pairs = [(told.story.id, told.version.id), (99, 1)]
+    made = story_exit.bundle(memory_desk, pairs, lesson(memory_desk), Exit.BOOKLET)
+    assert [one.story.id for one in made.let_out] == [told.story.id]
+    assert [(one.story_id, one.verdict.reasons[0].msgid) for one in made.left_out] == [
+        (99, why.WITHDRAWN)
+    ]
+
+
+def test_a_newer_statement_counts_and_cannot_be_taken_back(memory_desk, told):
+    desk = memory_desk
+    story_consents.refuse(desk, told.version.id)
+    for _ in range(9):
+        do(desk, told, "undo")
+    held = story_papers.papers(desk, told.story.id, told.version.id)
+    assert len(held.consents) == 2
+    with pytest.raises(NotNow):
+        story_consents.renew(desk, told.consent.id, desk.clock.today() + timedelta(days=700))
+    with pytest.raises(story_exit.MayNot):
+        out(desk, told)
+
+
+def test_renewing_is_a_new_statement_of_the_same(memory_desk, told):
+    until = memory_desk.clock.today() + timedelta(days=700)
+    again = story_consents.renew(memory_desk, told.consent.id, until)
+    assert again.id != told.consent.id
+    assert (again.scopes, again.valid_until) == (told.consent.scopes, until)
+    assert out(memory_desk, told).verdict.consent_id == again.id
+
+
+def test_stopping_one_use_tells_who_has_to_take_it_away(memory_desk, told, monkeypatch):
+    heard = []
+    monkeypatch.setattr(story_stops, "STOPS", [lambda _desk, _act, number: heard.append(number)])
+    story_consents.stop_uses(memory_desk, told.story.id, [LESSON], via="phone")
+    assert heard == [told.story.id]
+    with pytest.raises(story_exit.MayNot):
+        out(memory_desk, told)
+    stories.set_workflow(memory_desk, told.story.id, Workflow.RESTING)
+    assert heard == [told.story.id] * 2
+
+
+def test_asked_each_time(memory_desk):
+    desk = memory_desk
+    told = tell(desk, Value.ASK)
+    day = lesson(desk)
+    assert [line.story.id for line in story_occasion.may_we(desk, day, Exit.PRINTING).ask] == [1]
+    question = story_asks.ask(desk, told.story.id, told.version.id, day, Exit.PRINTING)
+    assert story_asks.ask(desk, told.story.id, told.version.id, day, Exit.PRINTING) == question
+    assert story_asks.queue(desk) == [question]
+    story_asks.asked(desk, question.id, "phone")
+    story_asks.answer(desk, question.id, yes=True)
+    assert story_asks.queue(desk) == []
+    assert out(desk, told).use.ask_id == question.id
+    tomorrow = lesson(desk, on=desk.clock.today() + timedelta(days=1))
+    assert story_occasion.may_we(desk, tomorrow, Exit.PRINTING).ask
+    story_asks.answer(desk, question.id, yes=False)
+    assert story_occasion.may_we(desk, day, Exit.PRINTING).no
+
+
+def test_may_we_takes_the_text_that_fits_best(memory_desk, told):
+    desk = memory_desk
+    story_versions.derive(desk, told.version.id, VersionKind.SHORTENED)
+    answers = story_occasion.may_we(desk, lesson(desk), Exit.PRINTING)
+    assert [line.version.id for line in answers.may] == [told.version.id]
+    other = story_papers.occasion(desk, Purpose.FUNDRAISING_PR, Audience.PUBLIC, Medium.WEB)
+    no = story_occasion.may_we(desk, other).no
+    assert why.NOT_FOR_THIS in {reason.msgid for reason in no[0].verdict.reasons}
+
+
+def test_it_is_told_at_thirty_seven_and_one_day(memory_desk, told, clock):
+    ends = told.consent.valid_until
+    for left, step in ((31, None), (30, 30), (8, 30), (7, 7), (1, 1), (0, 1), (-3, 0)):
+        found = story_reminders.reminders(memory_desk, ends - timedelta(days=left))
+        assert [one.step for one in found] == ([] if step is None else [step])
+
+
+def test_a_restored_backup_gives_no_permission(memory_desk, told, clock):
+    clock.advance(timedelta(minutes=1))
+    story_papers.mark_history(memory_desk)
+    with pytest.raises(story_exit.MayNot) as no:
+        out(memory_desk, told)
+    assert no.value.verdict.reasons[0].msgid == why.HISTORY
+    clock.advance(timedelta(minutes=1))
+    version = told.version
+    again = {"scopes": grid(), "valid_until": told.consent.valid_until}
+    story_consents.give(memory_desk, version.id, version.digest, **again)
+    assert out(memory_desk, told).use is not None
+
+
+def test_a_narrators_maximum_is_kept(memory_desk, told):
+    with memory_desk.act(Sentence("")) as act:
+        act.put(NarratorCare(person_id=told.person.id, max_times_per_month=0))
+    held = story_papers.papers(memory_desk, told.story.id, told.version.id)
+    assert held.narrator.month_is_full
+
+
+def test_withdrawing_takes_the_text_and_leaves_the_way_back(memory_desk, told):
+    desk = memory_desk
+    out(desk, told)
+    question = story_asks.ask(desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING)
+    story_versions.derive(desk, told.version.id, VersionKind.SHORTENED, text=f"Kort: {CANARY}")
+    drafts.keep(desk, "text", StoryVersion.table, told.version.id, {"text": CANARY})
+    with desk.act(Sentence("names")) as act:
+        names = (Replacement(original=CANARY, substitute="iemand"),)
+        act.put(StoryNames(story_id=told.story.id, replacements=names))
+    report = story_withdrawing.withdraw(desk, told.story.id, "phone")
+    assert CANARY not in everything(desk)
+    for kind in (Story, StoryVersion, StoryConsent, StoryAsk, StoryNames):
+        assert desk.count(kind) == 0
+    assert question.id
+    assert [proof.status for proof in report.tombstone.proofs] == ["given"]
+    assert (report.open, report.count(Reach.PARTLY)) == (1, 1)
+    assert set(report.lines[0].letters) == {"nl", "en"} == set(report.to_narrator)
+    assert "klinische les" in report.lines[0].letters["nl"]
+    story_withdrawing.tick(desk, report.lines[0].use.id, "vernietigd")
+    assert story_withdrawing.reach_report(desk, told.story.id).open == 0
+    assert story_withdrawing.told_narrator(desk, told.story.id).told_narrator_on
+    held = story_papers.papers(desk, told.story.id, told.version.id)
+    assert held.withdrawn
+    with pytest.raises(story_exit.MayNot):
+        out(desk, told)
+    with pytest.raises(NotFound):
+        story_withdrawing.withdraw(desk, told.story.id)
+
+
+def test_one_text_is_erased_and_keeps_its_number(memory_desk, told):
+    desk = memory_desk
+    short = story_versions.derive(desk, told.version.id, VersionKind.SHORTENED, text="Kort.")
+    story_versions.purge(desk, told.version.id)
+    assert "Toen ging het open" not in everything(desk)
+    left = story_versions.versions_of(desk, told.story.id)
+    assert [(one.no, one.text, bool(one.purged_on)) for one in left] == [
+        (1, "", True),
+        (2, "Kort.", False),
+    ]
+    assert desk.get(StoryVersion, short.id).derived_from is None
+
+
+STEPS = st.lists(
+    st.sampled_from(
+        ["text", "derive", "give", "refuse", "undo", "redo", "title", "rest", "unapprove"]
+    ),
+    max_size=8,
+)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(STEPS, st.lists(st.sampled_from(["undo", "redo"]), max_size=6))
+def test_nothing_brings_a_withdrawn_text_back(clock, before, after):
+    desk = Desk(MemoryVault(), clock)
+    told = tell(desk)
+    for step in before:
+        do(desk, told, step)
+    story_withdrawing.withdraw(desk, told.story.id)
+    for step in after:
+        do(desk, told, step)
+    assert CANARY not in everything(desk)
+    assert desk.count(Tombstone) == 1
+    verdict = story_exit.verdict_on(
+        desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING
+    )
+    assert verdict.answer is Answer.NO
+
+
+def do(desk: Desk, told, step: str) -> None:
+    version, story = desk.find(StoryVersion, told.version.id), desk.find(Story, told.story.id)
+    newest = story_versions.versions_of(desk, told.story.id)[-1:]
+    if step in ("undo", "redo"):
+        try:
+            getattr(desk.undo_stack, step)()
+        except ChangedSince:
+            desk.undo_stack.skip()
+    elif step == "text" and newest and newest[0].may_change:
+        story_versions.save_text(desk, newest[0].id, f"{TEXT} nog iets")
+    elif step == "derive" and version:
+        story_versions.derive(desk, version.id, VersionKind.SHORTENED)
+    elif step == "give" and version and version.text:
+        until = desk.clock.today() + timedelta(days=9)
+        story_consents.give(desk, version.id, version.digest, scopes=grid(), valid_until=until)
+    elif step == "refuse" and version:
+        story_consents.refuse(desk, version.id)
+    elif step == "title" and story:
+        stories.save_story(desk, story.with_(title=f"Ander {CANARY}"))
+    elif step == "rest" and story:
+        stories.set_workflow(desk, story.id, Workflow.RESTING)
+    elif step == "unapprove" and version:
+        story_versions.unapprove(desk, version.id)

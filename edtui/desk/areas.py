@@ -8,9 +8,16 @@ nobody looks at it. An area adds its own line.
 def take_part() -> None:
     """Let every area take part; a second call does nothing."""
     # Late: what the areas need is not needed before there is a key.
-    from edtui.desk import calendar_held, case_plugin, confidant_plugin, meeting_plugin  # noqa: PLC0415
+    from edtui.desk import (  # noqa: PLC0415
+        calendar_held,
+        case_plugin,
+        confidant_plugin,
+        meeting_plugin,
+        story_plugin,
+    )
 
     calendar_held.take_part()
     case_plugin.plug_in()
     confidant_plugin.plug_in()
     meeting_plugin.plug_in()
+    story_plugin.plug_in()

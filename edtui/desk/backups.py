@@ -203,9 +203,14 @@ def restore(desk: Desk, path: Path, *, keep: Collection[str] = ()) -> "Compariso
     desk.undo_stack.look_again()
     desk.tell(told(before, compared_tables(desk)))
     desk.log.write(Event.RESTORE, count=done.generation)
+    went_back(desk)
+    return without_kept(done, KEPT | set(keep))
+
+
+def went_back(desk: Desk) -> None:
+    """Do what follows when the vault is not what it was: a backup put back, an older file."""
     for follow in AFTER:
         follow(desk)
-    return without_kept(done, KEPT | set(keep))
 
 
 def upkeep(desk: Desk) -> Upkeep:

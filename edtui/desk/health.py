@@ -77,6 +77,7 @@ def accept_loss(desk: Desk) -> None:
     grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
     vault_of(desk).accept()
     desk.log.write(Event.RESTORE, reason=ACCEPTED)
+    backups.went_back(desk)
 
 
 def _passes(kind: type[Record], number: int, document: Mapping[str, Any]) -> bool:

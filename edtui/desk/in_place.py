@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from edtui.clock import Clock
 from edtui.config import state_dir
-from edtui.desk import erasing, stored, tables
+from edtui.desk import backups, erasing, stored, tables
 from edtui.desk.session import Desk
 from edtui.desk.team import open_team
 from edtui.desk.vault_of import vault_of
@@ -58,6 +58,7 @@ def put_in_place(
         try:
             desk.log.write(Event.RESTORE, count=done.generation)
             desk.undo_stack.clear()
+            backups.went_back(desk)
             _erase_again(desk, ledger)
         finally:
             desk.close()

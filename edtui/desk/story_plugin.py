@@ -30,8 +30,10 @@ TRACES = (
     Trace(StoryVersion, "derived_from", StoryVersion.table),
 )
 
-KEPT = frozenset({StoryConsent.table, Tombstone.table, ConsentMark.table, StoryAsk.table})
-"""Stay as they are when a backup is put back: it brings no permission with it."""
+KEPT = frozenset(
+    {StoryConsent.table, Tombstone.table, ConsentMark.table, StoryAsk.table, StoryUse.table}
+)
+"""Stay as they are when a backup is put back: it brings no permission, and forgets no use."""
 
 
 def plug_in() -> None:

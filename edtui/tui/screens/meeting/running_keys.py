@@ -196,13 +196,14 @@ class MeetingScreen(RunningMeeting):
         self.keep_now()
         made = step_form(self.desk, self.app, self.meeting, self._at, self._change)
         if made is not None:
-            counted = self._deliberation.choosers
-            self._fill(made, lambda: self._on_to_choices(counted))
+            self._fill(made, None if self._deliberation.choices else self._on_to_choices)
 
-    def _on_to_choices(self, counted: int) -> None:
+    def _on_to_choices(self) -> None:
         """Once it is said how many write, the first one does."""
-        if not counted and self._deliberation.choosers:
-            self.action_form()
+        from edtui.tui.screens.meeting.choices import ChoicesDialog
+
+        if self.meeting.steps[self._at].form is StepForm.CHOICES:
+            self._fill(ChoicesDialog(self.desk, self.meeting.id, self._item, self._change))
 
     @property
     def _deliberation(self) -> Deliberation:

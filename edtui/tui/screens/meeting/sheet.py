@@ -31,6 +31,9 @@ FEW_LINES, MOST_LINES = 3, 6
 """Of a form, on a low screen: from more than a few on nothing else is shown around the step, so
 that six choices are seen together."""
 
+FORM_MARGIN = 4
+"""Cells beside a form's lines."""
+
 FIVE = 5
 """Signs that fit beside the minutes when they are twice as big."""
 
@@ -112,14 +115,15 @@ class MeetingSheet(Container):
         self.board.display = open_
         self._say("#meeting-question", _asked(text.question))
         high = self.app.size.height >= HIGH
-        lines = [cut(plain(line), width, signs.cut) for line in text.forms]
-        lines = lines if high else lines[-MOST_LINES:]
-        many = len(lines) > FEW_LINES and not high
-        before = text.before if high else [] if many else text.before[-2:]
+        lines = [plain(line) for line in text.forms]
+        if not high:
+            lines = [cut(line, width - FORM_MARGIN, signs.cut) for line in lines[-MOST_LINES:]]
+        many = len(lines) > (MOST_LINES if high else FEW_LINES)
+        before = [] if many else text.before if high else text.before[-2:]
         self._say("#steps-before", Content("\n").join(before))
         self._say("#step-now", Content("\n").join(text.now))
         self._say("#step-forms", Content("\n").join(lines))
-        plan = text.after if high else [] if many else text.after[:3]
+        plan = [] if many else text.after if high else text.after[:3]
         self._say("#steps-after", Content("") if wide else Content("\n").join(plan))
         self._say("#meeting-plan", Content("\n").join(text.after[:14]) if wide else Content(""))
         self._say("#meeting-agreed", self._agreed(desk, meeting))

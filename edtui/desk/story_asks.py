@@ -101,4 +101,5 @@ def lapsed(desk: Desk) -> list[StoryAsk]:
 def _put(desk: Desk, question: StoryAsk, msgid: str) -> StoryAsk:
     # A yes is not made again by doing again what was taken back.
     with desk.act(Sentence(msgid), undoable=False) as act:
+        desk.get(Story, question.story_id)  # another terminal may have withdrawn it
         return act.put(question)

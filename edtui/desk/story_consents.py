@@ -161,6 +161,7 @@ def _state(desk: Desk, fields: dict[str, Any], msgid: str) -> StoryConsent:
     story = desk.get(Story, int(fields["story_id"]))
     consent = StoryConsent.model_validate({**fields, "given_at": desk.clock.now()})
     with desk.act(Sentence(msgid, {"title": story.title}), undoable=False) as act:
+        desk.get(Story, story.id)  # another terminal may have withdrawn it
         saved = act.put(consent)
         stopped(desk, act, story.id)
     return saved

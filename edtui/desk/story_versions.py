@@ -213,15 +213,19 @@ def purge(desk: Desk, number: int) -> Erased:
 
 
 def _new(desk: Desk, story: Story, version: StoryVersion) -> StoryVersion:
-    known = [one.no for one in versions_of(desk, story.id)]
-    numbered = version.with_(
-        no=max(known, default=0) + 1, made_by=desk.vault.user_id, made_on=desk.clock.today()
-    )
     # A version that came and went would keep its text in what can be done again.
-    with desk.act(
-        Sentence(N_("Text of {title} begun"), {"title": story.title}), undoable=False
-    ) as act:
-        return act.put(numbered)
+    label = Sentence(N_("Text of {title} begun"), {"title": story.title})
+    with desk.act(label, undoable=False) as act:
+        # Asked inside the commit: another terminal may have withdrawn it, or given the number.
+        desk.get(Story, story.id)
+        known = [one.no for one in versions_of(desk, story.id)]
+        return act.put(
+            version.with_(
+                no=max(known, default=0) + 1,
+                made_by=desk.vault.user_id,
+                made_on=desk.clock.today(),
+            )
+        )
 
 
 def _put(desk: Desk, version: StoryVersion, msgid: str, *, undoable: bool = True) -> StoryVersion:

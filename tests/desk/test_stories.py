@@ -282,6 +282,21 @@ def test_one_text_is_erased_and_keeps_its_number(memory_desk, told):
     assert desk.get(StoryVersion, short.id).derived_from is None
 
 
+def test_nothing_is_added_to_a_story_that_another_terminal_withdrew(memory_desk, told):
+    """What was read before the commit is asked again inside it."""
+    desk = memory_desk
+    question = story_asks.ask(desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING)
+    story_withdrawing.withdraw(desk, told.story.id)
+    for tried in (
+        lambda: story_versions._new(desk, told.story, StoryVersion(story_id=1, no=1, text=CANARY)),
+        lambda: story_asks._put(desk, question.with_(id=0, revision=0), "x"),
+        lambda: story_consents.give(desk, told.version.id, told.version.digest),
+    ):
+        with pytest.raises(NotFound):
+            tried()
+    assert CANARY not in everything(desk)
+
+
 STEPS = st.lists(
     st.sampled_from(
         ["text", "derive", "give", "refuse", "undo", "redo", "title", "rest", "unapprove"]

@@ -1,6 +1,8 @@
 """The gate: no exit without a current yes, and nothing that ended or was replaced opens again."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -214,6 +216,30 @@ def test_the_words_of_the_rules_are_in_the_vocabularies(kind, name):
     assert not vocabulary.open
 
 
+EVERY = [Cell(*one) for one in product(Purpose, Audience, Medium)]
+
+
+def test_every_use_by_every_exit_is_no_until_it_is_said():
+    """The whole grid: unset is no, and a yes to one use is a yes to no other."""
+    allowed = consent(quote_right="yes", image_voice_right="yes")
+    for cell, way in product(EVERY, Exit):
+        if (cell.audience, way) in WORKROOM:
+            continue
+        verdict = may(papers(allowed), occasion(cell), way)
+        wanted = cell == CELL and cell.medium in MEDIA[way]
+        assert (verdict.answer is Answer.YES) == wanted
+        assert verdict.answer is not Answer.ASK
+
+
+@pytest.mark.parametrize("way", list(Exit))
+def test_a_yes_to_everything_opens_each_exit_for_its_own_forms_only(way):
+    every = tuple(scope(cell=cell) for cell in EVERY if cell.purpose is Purpose.TRAINING)
+    allowed = papers(consent(scopes=every, quote_right="yes", image_voice_right="yes"))
+    for medium in Medium:
+        verdict = may(allowed, occasion(CELL._replace(medium=medium)), way)
+        assert (verdict.answer is Answer.YES) == (medium in MEDIA[way])
+
+
 MOMENTS = st.integers(-40, 40).map(lambda days: NOW + days * DAY)
 DAYS = st.integers(-40, 40).map(lambda days: TODAY + days * DAY)
 FEW = st.sampled_from(
@@ -310,8 +336,6 @@ def test_no_exit_without_a_current_yes(held, cell, on, way):
 @given(HELD, CONSENTS, FEW, DAYS, st.sampled_from(list(Exit)))
 def test_an_older_consent_never_revives(held, older, cell, on, way):
     """What came before the statement that counts changes nothing, whatever it said."""
-    from dataclasses import replace
-
     counting = [one for one in held.consents if one.status is not ConsentStatus.PENDING]
     ours = [one.id for one in counting if one.version_id in (None, 5)]
     before = may(held, occasion(cell, on), way)

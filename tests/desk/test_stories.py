@@ -21,6 +21,7 @@ from edtui.desk import (
     story_plugin,
     story_reminders,
     story_stops,
+    story_uses,
     story_versions,
     story_withdrawing,
 )
@@ -37,7 +38,7 @@ from edtui.records.story_consent import Cell, Scope, StoryConsent
 from edtui.records.story_gate import Answer, Exit
 from edtui.records.story_parts import Replacement, StoryNames
 from edtui.records.story_tombstone import Tombstone
-from edtui.records.story_use import StoryUse
+from edtui.records.story_use import Energy, StoryUse
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Medium, Purpose, Reach, Value, VersionKind, Workflow
 
@@ -295,6 +296,33 @@ def test_nothing_is_added_to_a_story_that_another_terminal_withdrew(memory_desk,
         with pytest.raises(NotFound):
             tried()
     assert CANARY not in everything(desk)
+
+
+def test_what_was_told_elsewhere_is_noted_and_says_whether_it_was_allowed(memory_desk, told):
+    desk = memory_desk
+    day = story_papers.occasion(desk, Purpose.PRESS, Audience.PUBLIC, Medium.TOLD_BY_SELF)
+    for _ in range(2):
+        noted = story_uses.note_use(desk, told.story.id, told.version.id, day, contact="krant")
+        story_uses.debrief(desk, noted.use.id, energy=Energy.COST)
+    assert noted.verdict.answer is Answer.NO
+    assert (noted.use.consent_id, noted.use.reach) == (None, Reach.NOT)
+    load = story_uses.load_of(desk, told.person.id)
+    assert (load.this_month, load.cost_running, len(load.advice)) == (2, 2, 1)
+    care = story_papers.care_of(desk, told.person.id)
+    story_uses.save_care(desk, care.with_(max_times_per_month=2))
+    assert len(story_uses.load_of(desk, told.person.id).advice) == 2
+    story_withdrawing.withdraw(desk, told.story.id)
+    assert [one.id for one in story_uses.uses_of(desk, told.story.id)] == [2, 1]
+
+
+def test_a_pause_holds_at_once_and_is_told(memory_desk, told, monkeypatch):
+    heard = []
+    monkeypatch.setattr(story_stops, "STOPS", [lambda _desk, _act, number: heard.append(number)])
+    care = story_papers.care_of(memory_desk, told.person.id)
+    story_uses.save_care(memory_desk, care.with_(not_now_until=memory_desk.clock.today()))
+    assert heard == [told.story.id]
+    with pytest.raises(story_exit.MayNot):
+        out(memory_desk, told)
 
 
 STEPS = st.lists(

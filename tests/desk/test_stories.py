@@ -1,94 +1,39 @@
-"""Stories at the desk: texts that never change, consents, what leaves, and withdrawing for good."""
+"""Stories at the desk: texts that never change, consents, what leaves, asking, care."""
 
 from datetime import timedelta
-from types import SimpleNamespace
 
-import orjson
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from support.memory_vault import MemoryVault
 
+from desk.story_team import CANARY, LESSON, TEXT, do, grid, lesson, out, tell
 from edtui.desk import (
-    drafts,
-    roster,
     stories,
     story_asks,
     story_consents,
     story_exit,
     story_occasion,
     story_papers,
-    story_plugin,
     story_reminders,
     story_stops,
     story_uses,
     story_versions,
     story_withdrawing,
 )
-from edtui.desk.errors import ChangedSince, NotNow
-from edtui.desk.session import Desk
+from edtui.desk.errors import NotNow
 from edtui.desk.tables import compartment_of, kinds
-from edtui.errors import NotFound, Sentence
+from edtui.errors import Sentence
 from edtui.records import story_reasons as why
 from edtui.records.narrator_care import NarratorCare
-from edtui.records.person import Person
-from edtui.records.story import Story
-from edtui.records.story_ask import StoryAsk
-from edtui.records.story_consent import Cell, Scope, StoryConsent
 from edtui.records.story_gate import Answer, Exit
-from edtui.records.story_parts import Replacement, StoryNames
-from edtui.records.story_tombstone import Tombstone
+from edtui.records.story_parts import StoryNames
 from edtui.records.story_use import Energy, StoryUse
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Medium, Purpose, Reach, Value, VersionKind, Workflow
-
-CANARY = "kanariezinnetje dat nergens anders staat"
-TEXT = f"Eerst was er {CANARY}.\n\nToen ging het open."
-LESSON = Cell(Purpose.TRAINING, Audience.STUDENTS, Medium.ON_PAPER)
-
-
-def grid(value: Value = Value.YES, cell: Cell = LESSON) -> tuple[Scope, ...]:
-    return (Scope(purpose=cell.purpose, audience=cell.audience, medium=cell.medium, value=value),)
 
 
 @pytest.fixture
 def told(memory_desk):
     """A story of Riet that may be printed for students for a year."""
     return tell(memory_desk)
-
-
-def tell(desk: Desk, value: Value = Value.YES) -> SimpleNamespace:
-    story_plugin.plug_in()
-    today = desk.clock.today()
-    riet = roster.add_person(desk, Person(first_names="Riet"))
-    story = stories.add_story(
-        desk,
-        title=f"Titel met {CANARY}",
-        narrator_id=riet.id,
-        attribution="first_name",
-        third_checked_on=today,
-    )
-    version = story_versions.begin_version(desk, story.id)
-    version = story_versions.save_text(desk, version.id, TEXT)
-    version = story_versions.approve(desk, version.id, version.digest, how="samen gelezen")
-    story = stories.set_workflow(desk, story.id, Workflow.READY)
-    until = today + timedelta(days=365)
-    consent = story_consents.give(
-        desk, version.id, version.digest, scopes=grid(value), valid_until=until
-    )
-    return SimpleNamespace(story=story, version=version, consent=consent, person=riet)
-
-
-def lesson(desk: Desk, on=None):
-    return story_papers.occasion(desk, *LESSON, on=on, words="klinische les", group_size=30)
-
-
-def out(desk: Desk, told, way: Exit = Exit.PRINTING):
-    return story_exit.let_out(desk, told.story.id, told.version.id, lesson(desk), way, copies=30)
-
-
-def everything(desk: Desk) -> str:
-    return orjson.dumps(desk.vault.db.storage.memory).decode()
 
 
 def test_stories_stand_under_their_own_key():
@@ -241,63 +186,6 @@ def test_a_narrators_maximum_is_kept(memory_desk, told):
     assert held.narrator.month_is_full
 
 
-def test_withdrawing_takes_the_text_and_leaves_the_way_back(memory_desk, told):
-    desk = memory_desk
-    out(desk, told)
-    question = story_asks.ask(desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING)
-    story_versions.derive(desk, told.version.id, VersionKind.SHORTENED, text=f"Kort: {CANARY}")
-    drafts.keep(desk, "text", StoryVersion.table, told.version.id, {"text": CANARY})
-    with desk.act(Sentence("names")) as act:
-        names = (Replacement(original=CANARY, substitute="iemand"),)
-        act.put(StoryNames(story_id=told.story.id, replacements=names))
-    report = story_withdrawing.withdraw(desk, told.story.id, "phone")
-    assert CANARY not in everything(desk)
-    for kind in (Story, StoryVersion, StoryConsent, StoryAsk, StoryNames):
-        assert desk.count(kind) == 0
-    assert question.id
-    assert [proof.status for proof in report.tombstone.proofs] == ["given"]
-    assert (report.open, report.count(Reach.PARTLY)) == (1, 1)
-    assert set(report.lines[0].letters) == {"nl", "en"} == set(report.to_narrator)
-    assert "klinische les" in report.lines[0].letters["nl"]
-    story_withdrawing.tick(desk, report.lines[0].use.id, "vernietigd")
-    assert story_withdrawing.reach_report(desk, told.story.id).open == 0
-    assert story_withdrawing.told_narrator(desk, told.story.id).told_narrator_on
-    held = story_papers.papers(desk, told.story.id, told.version.id)
-    assert held.withdrawn
-    with pytest.raises(story_exit.MayNot):
-        out(desk, told)
-    with pytest.raises(NotFound):
-        story_withdrawing.withdraw(desk, told.story.id)
-
-
-def test_one_text_is_erased_and_keeps_its_number(memory_desk, told):
-    desk = memory_desk
-    short = story_versions.derive(desk, told.version.id, VersionKind.SHORTENED, text="Kort.")
-    story_versions.purge(desk, told.version.id)
-    assert "Toen ging het open" not in everything(desk)
-    left = story_versions.versions_of(desk, told.story.id)
-    assert [(one.no, one.text, bool(one.purged_on)) for one in left] == [
-        (1, "", True),
-        (2, "Kort.", False),
-    ]
-    assert desk.get(StoryVersion, short.id).derived_from is None
-
-
-def test_nothing_is_added_to_a_story_that_another_terminal_withdrew(memory_desk, told):
-    """What was read before the commit is asked again inside it."""
-    desk = memory_desk
-    question = story_asks.ask(desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING)
-    story_withdrawing.withdraw(desk, told.story.id)
-    for tried in (
-        lambda: story_versions._new(desk, told.story, StoryVersion(story_id=1, no=1, text=CANARY)),
-        lambda: story_asks._put(desk, question.with_(id=0, revision=0), "x"),
-        lambda: story_consents.give(desk, told.version.id, told.version.digest),
-    ):
-        with pytest.raises(NotFound):
-            tried()
-    assert CANARY not in everything(desk)
-
-
 def test_what_was_told_elsewhere_is_noted_and_says_whether_it_was_allowed(memory_desk, told):
     desk = memory_desk
     day = story_papers.occasion(desk, Purpose.PRESS, Audience.PUBLIC, Medium.TOLD_BY_SELF)
@@ -323,56 +211,3 @@ def test_a_pause_holds_at_once_and_is_told(memory_desk, told, monkeypatch):
     assert heard == [told.story.id]
     with pytest.raises(story_exit.MayNot):
         out(memory_desk, told)
-
-
-STEPS = st.lists(
-    st.sampled_from(
-        ["text", "derive", "give", "refuse", "undo", "redo", "title", "rest", "unapprove"]
-    ),
-    max_size=8,
-)
-
-
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(STEPS, st.lists(st.sampled_from(["undo", "redo"]), max_size=6))
-def test_nothing_brings_a_withdrawn_text_back(clock, before, after):
-    desk = Desk(MemoryVault(), clock)
-    told = tell(desk)
-    for step in before:
-        do(desk, told, step)
-    story_withdrawing.withdraw(desk, told.story.id)
-    for step in after:
-        do(desk, told, step)
-    assert CANARY not in everything(desk)
-    assert desk.count(Tombstone) == 1
-    verdict = story_exit.verdict_on(
-        desk, told.story.id, told.version.id, lesson(desk), Exit.PRINTING
-    )
-    assert verdict.answer is Answer.NO
-
-
-def do(desk: Desk, told, step: str) -> None:
-    version, story = desk.find(StoryVersion, told.version.id), desk.find(Story, told.story.id)
-    newest = story_versions.versions_of(desk, told.story.id)[-1:]
-    if step in ("undo", "redo"):
-        try:
-            getattr(desk.undo_stack, step)()
-        except ChangedSince:
-            desk.undo_stack.skip()
-    elif step == "text" and newest and newest[0].may_change:
-        story_versions.save_text(desk, newest[0].id, f"{TEXT} nog iets")
-    elif step == "derive" and version:
-        story_versions.derive(desk, version.id, VersionKind.SHORTENED)
-    elif step == "give" and version and version.text:
-        until = desk.clock.today() + timedelta(days=9)
-        story_consents.give(desk, version.id, version.digest, scopes=grid(), valid_until=until)
-    elif step == "refuse" and version:
-        story_consents.refuse(desk, version.id)
-    elif step == "title" and story:
-        stories.save_story(desk, story.with_(title=f"Ander {CANARY}"))
-    elif step == "rest" and story:
-        stories.set_workflow(desk, story.id, Workflow.RESTING)
-    elif step == "unapprove" and version:
-        story_versions.unapprove(desk, version.id)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.test_stories import CANARY, lesson, out, tell
+from desk.story_team import CANARY, lesson, out, tell
 from edtui.desk import (
     backups,
     grants,

@@ -56,7 +56,9 @@ class EdtuiApp(Everywhere):
 
     def _look_at_terminal(self) -> None:
         """Stop when the terminal is gone and no signal said so: reading from it would never end."""
-        if not self.is_headless and sys.__stdin__ is not None and not sys.__stdin__.isatty():
+        if self.is_headless or self.keys_left:  # left for the next process: the terminal is there
+            return
+        if sys.__stdin__ is not None and not sys.__stdin__.isatty():
             self._put_down(HUNG_UP)
 
     def _put_down(self, status: int) -> None:

@@ -52,6 +52,8 @@ class DeskOpen(Shell):
     _threads: ThreadPoolExecutor | None = None
     _surveyed_at: datetime | None = None
     _read_only: Sentence | None = None
+    keys_left = False
+    """Whether the keys were left for the next process: the terminal is not read here any more."""
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
@@ -197,6 +199,7 @@ class DeskOpen(Shell):
         if desk is None:
             return
         if self.overseen is not None:
+            self.keys_left = True
             textual_inside.to_terminal(self, "leave_keys")
         self.notices.forget()
         self.clear_notifications()

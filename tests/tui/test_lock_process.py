@@ -28,6 +28,13 @@ import sys
 from edtui.__main__ import main
 sys.exit(main(sys.argv[1:] or {arguments!r}))
 """
+SOON = """
+from edtui.tui.idle import IdleWatch
+begin = IdleWatch.__init__
+IdleWatch.__init__ = lambda self, clock, minutes=0: begin(self, clock, minutes=1 / 60)
+"""
+"""The desk locks after a second without a key."""
+
 MAKE = """
 import sys
 from pathlib import Path
@@ -46,8 +53,8 @@ made.desk.close()
 def terminal():
     running = []
 
-    def start(*arguments, **kwargs):
-        code = MAIN.format(arguments=list(map(str, arguments)))
+    def start(*arguments, before="", **kwargs):
+        code = before + MAIN.format(arguments=list(map(str, arguments)))
         running.append(Terminal(code, **kwargs))
         return running[-1]
 
@@ -141,6 +148,18 @@ def test_what_is_typed_right_after_a_lock_is_for_the_unlock_screen(terminal, vau
     one.type(b"\x11")
     assert one.ended() == 0
     assert one.is_clean()
+
+
+def test_when_nobody_types_the_unlock_screen_comes_and_stays(terminal, vault):
+    """The terminal that is left for the next process is not a terminal that is gone."""
+    one = terminal("--vault", vault, "--user", "anna", "--lang", "en", before=SOON)
+    sign_in(one)
+    one.output = b"\x1b[?1049h"
+    one.wait_for(b"Passphrase")
+    one.type(b"\x1b")
+    assert one.ended() == 0
+    assert one.is_clean()
+    assert b"something in the program went wrong" not in one.output
 
 
 def test_the_demo_is_there_after_a_lock_and_gone_at_the_end(terminal, tmp_path):

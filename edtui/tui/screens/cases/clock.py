@@ -124,10 +124,11 @@ class ClockScreen(ListScreen):
 
     def names_object(self, command: Command) -> Sentence | None:
         """Ask before texts go for good."""
-        if command.id.endswith(".erase_all"):
+        every = command.id.endswith(".erase_all")
+        if every and len(self.due) != 1:
             msgid = N_("Erase the texts of {count} cases? They go for good; counts stay.")
             return Sentence(msgid, {"count": len(self.due)})
-        case = self.desk.find(Case, self.number)
+        case = self.desk.find(Case, self.due[0] if every else self.number)
         msgid = N_("Erase the texts of {handle}? They go for good; counts stay.")
         return Sentence(msgid, {"handle": case.handle}) if case is not None else None
 

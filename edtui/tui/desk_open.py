@@ -218,6 +218,7 @@ class DeskOpen(Shell):
                 held.close()
         self.index = self.roster = self.calendar = None
         collect_all_again()
+        textual_inside.forget_painted()
         self.add_mode(DOOR, self.first_screen)
         await self.switch_mode(DOOR)
         said = "\n".join([why] * bool(why) + [notice.text for notice in self.notices.all()])

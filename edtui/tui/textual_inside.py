@@ -3,6 +3,7 @@
 from typing import Any
 
 from rich.text import Text
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.keys import _character_to_key
@@ -76,6 +77,15 @@ def forget_measured_text() -> None:
     from rich import cells
 
     cells.cached_cell_len.cache_clear()
+
+
+def forget_painted() -> None:
+    """Let go of the screens below the one that this task painted last.
+
+    Textual keeps them in a context variable, and a task takes over those of the task that made it:
+    the unlock screen would keep the screen alive that was locked.
+    """
+    visible_screen_stack.set([])
 
 
 def to_terminal(app: App[Any], name: str) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from support.doors import PASSPHRASE
 from support.shell import make_app, opened, settle, sign_in, text_of, type_text
+from textual._context import visible_screen_stack
 from textual.widgets import Input
 
 from edtui import locale
@@ -249,6 +250,7 @@ async def test_lock_keeps_drafts_and_leaves_nothing_alive():
         assert app.notices.all() == []
         assert app.door.closed == 1
         assert "private" not in text_of(app.screen)
+        visible_screen_stack.set([])  # the pilot painted in this task, which keeps what it painted
         for _ in range(40):  # screens end their own tasks in their own time
             await pilot.pause(0.05)
             gc.collect()

@@ -45,6 +45,7 @@ PICTURES = (
     Picture("month", (80, 24), ("3", "m")),
     Picture("week", (120, 40), ("3", "w")),
     Picture("cases", (80, 24), ("4",)),
+    Picture("meeting", (120, 40), ("4", "m", "enter", "b", "right", "enter", "n", "n")),
     Picture("find", (80, 24), ("ctrl+f", *"linde")),
     Picture("help", (80, 24), ("2", "question_mark")),
 )

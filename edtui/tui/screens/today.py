@@ -9,6 +9,8 @@ from textual.widget import Widget
 
 from edtui.desk.calendar import Key
 from edtui.desk.page import Coded, Name
+from edtui.desk.roster_rows import PersonRow
+from edtui.desk.session import Desk
 from edtui.desk.today import KINDS, TodayItem, today_items
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_, Sentence
@@ -82,16 +84,18 @@ class TodayScreen(DeskScreen):
             if roster is not None:
                 roster.ensure()  # while the app makes the lines, this waits for them
             rows = roster.rows if roster is not None else None
-            items = [item for item in today_items(desk, rows) if self._leads_somewhere(item)]
             calendar = shell.calendar
-            if calendar is None or not calendar.ready:
-                self.post_message(TodayRead(items, Blocks()))
-            if calendar is not None:
-                calendar.ensure()  # and while it makes its calendar
-                self.post_message(TodayRead(items, blocks(shell, calendar)))
+            if calendar is not None and not calendar.ready:
+                self.post_message(TodayRead(self._asks(desk, rows), Blocks()))
+                calendar.ensure()  # and while it makes its calendar; visits ask for a person too
+            block = blocks(shell, calendar) if calendar is not None else Blocks()
+            self.post_message(TodayRead(self._asks(desk, rows), block))
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:
                 shell.fail_from_thread(error)
+
+    def _asks(self, desk: Desk, rows: Sequence[PersonRow] | None) -> list[TodayItem]:
+        return [item for item in today_items(desk, rows) if self._leads_somewhere(item)]
 
     def _leads_somewhere(self, item: TodayItem) -> bool:
         mode = mode_of_table(item.table)

@@ -84,6 +84,8 @@ class SectionList(Commanded, ScrollView, can_focus=True):
         self._lines: list[Section | Entry | None] = []
         self._stops: list[int] = []
         self._at = 0
+        self._moved = False
+        """Whether somebody put the cursor where it is; else it waits on the first entry."""
         self._title_width = self._when_width = 0
 
     @property
@@ -93,8 +95,8 @@ class SectionList(Commanded, ScrollView, can_focus=True):
         return line if isinstance(line, Entry) else None
 
     def show(self, sections: Sequence[Section]) -> None:
-        """Show other sections; the cursor stays on its entry where that is still there."""
-        before = self.current
+        """Show other sections; a cursor that was moved stays on its entry while that is there."""
+        before = self.current if self._moved else None
         self._lines = []
         for section in sections:
             self._lines += [None] if self._lines else []
@@ -108,7 +110,8 @@ class SectionList(Commanded, ScrollView, can_focus=True):
             for at, line in enumerate(self._stops)
             if before is not None and getattr(self._lines[line], "value", None) == before.value
         )
-        self._at = next(found, min(self._at, max(0, len(self._stops) - 1)))
+        nearest = min(self._at, max(0, len(self._stops) - 1)) if self._moved else 0
+        self._at = next(found, nearest)
         self.virtual_size = Size(self.size.width, max(1, len(self._lines)))
         self.refresh()
         self.refresh_bindings()
@@ -116,6 +119,7 @@ class SectionList(Commanded, ScrollView, can_focus=True):
     def action_move(self, by: int) -> None:
         """Go ``by`` entries down, or up."""
         if self._stops:
+            self._moved = True
             self._at = min(max(0, self._at + by), len(self._stops) - 1)
             line = self._stops[self._at]
             top = 0 if self._at == 0 else line
@@ -138,6 +142,7 @@ class SectionList(Commanded, ScrollView, can_focus=True):
         """Put the cursor where the mouse is; open what it was on already."""
         line = event.y + self.scroll_offset.y
         if line in self._stops:
+            self._moved = True
             again = self._stops[self._at] == line
             self._at = self._stops.index(line)
             self.refresh()

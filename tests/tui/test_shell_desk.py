@@ -251,7 +251,7 @@ async def test_lock_keeps_drafts_and_leaves_nothing_alive():
         assert app.door.closed == 1
         assert "private" not in text_of(app.screen)
         visible_screen_stack.set([])  # the pilot painted in this task, which keeps what it painted
-        for _ in range(40):  # screens end their own tasks in their own time
+        for _ in range(200):  # screens end their own tasks in their own time
             await pilot.pause(0.05)
             gc.collect()
             alive = [type(ref()).__name__ for ref in old if ref() is not None]

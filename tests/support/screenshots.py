@@ -80,6 +80,9 @@ async def taken(picture: Picture) -> str:
         )
         async with app.run_test(size=picture.size, notifications=True) as pilot:
             await _settle(pilot)
+            await app.look_at_clock()
+            while not app.survey.looked:  # what the status line tells is looked up beside
+                await _settle(pilot)
             for key in picture.keys:
                 await pilot.press(key)
                 await _settle(pilot)

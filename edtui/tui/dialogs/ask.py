@@ -50,7 +50,8 @@ class Ask(Dialog[str]):
 
     def on_mount(self) -> None:
         """Put the focus on the safe answer."""
-        self.query(Button).first().focus()
+        for safe in self.query(Button)[:1]:  # none, where the program ends at this moment
+            safe.focus()
 
     def action_next(self) -> None:
         """Go to the next answer."""

@@ -47,7 +47,8 @@ class Confirm(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Put the focus where enter does no harm."""
-        self.query_one("#safe").focus()
+        for safe in self.query("#safe"):  # none, where the program ends at this moment
+            safe.focus()
 
     def action_other(self) -> None:
         """Go to the other answer."""

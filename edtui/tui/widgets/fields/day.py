@@ -22,6 +22,8 @@ class DateField(TextField):
         today: gives the day from which "morgen" counts; without it the app's clock does.
     """
 
+    TYPED_ANEW = True
+
     def __init__(
         self,
         key: str,
@@ -77,6 +79,8 @@ class DateField(TextField):
 
 class TimeField(TextField):
     """A time of the day: ``14:00``, ``14``, ``half drie``."""
+
+    TYPED_ANEW = True
 
     def fill(self, stored: Any) -> None:
         """Show a time, given as a time or in ISO 8601."""

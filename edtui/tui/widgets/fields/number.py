@@ -39,6 +39,8 @@ class NumberField(TextField):
         whole: whether decimals are refused.
     """
 
+    TYPED_ANEW = True
+
     def __init__(
         self,
         key: str,

@@ -28,6 +28,9 @@ class TextField(TextualField):
         guard: marks what could name somebody.
     """
 
+    TYPED_ANEW = False
+    """Whether what stands there is replaced by what is typed after coming to the field."""
+
     def __init__(
         self,
         key: str,
@@ -44,6 +47,7 @@ class TextField(TextualField):
             if guard is None
             else GuardedLine(guard, max_length=max_length)
         )
+        self.input.select_on_focus = self.TYPED_ANEW
 
     def editor(self) -> Iterable[Widget]:
         """Give the line."""

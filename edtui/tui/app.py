@@ -10,6 +10,7 @@ from typing import Any
 from textual import events
 
 from edtui.locale import say
+from edtui.tui import textual_inside
 from edtui.tui.commands.registry import EVERYWHERE
 from edtui.tui.everywhere import Everywhere
 from edtui.tui.keymap import read_keymap
@@ -38,6 +39,7 @@ class EdtuiApp(Everywhere):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        textual_inside.remember_styles(self)
         self.add_mode(DOOR, self.first_screen)
         self.own_keys, self._key_troubles = read_keymap(self.settings.keymap)
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.screen import Screen
@@ -26,7 +26,7 @@ from edtui.tui.messages import (
     VaultOpened,
 )
 from edtui.tui.overseer import Told
-from edtui.tui.screens.modes import mode_of_table, modes_of
+from edtui.tui.screens.modes import Mode, mode_of_table, modes_of
 from edtui.tui.screens.unlock import UnlockScreen
 from edtui.tui.shell import DOOR, Shell
 from edtui.tui.widgets.busy import Busy
@@ -75,7 +75,7 @@ class DeskOpen(Shell):
         self._read_only = desk.read_only
         self.modes = modes_of(desk)
         for mode in self.modes:
-            self.add_mode(mode.name, mode.make)
+            self.add_mode(mode.name, partial(self._made, mode))
         self.index, self.roster = FindIndex(desk), RosterIndex(desk)
         self.calendar = calendar_held.hold(desk)
         for index in (self.roster, self.calendar):
@@ -93,6 +93,9 @@ class DeskOpen(Shell):
             from edtui.tui.dialogs.at_sign_in import greet
 
             greet(self, desk)
+
+    def _made(self, mode: Mode) -> Screen[Any]:
+        return textual_inside.styled_from_the_start(self, mode.make())
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build(
@@ -162,7 +165,7 @@ class DeskOpen(Shell):
         await self.switch_mode(BETWEEN)
         for mode in self.modes:
             await self.remove_mode(mode.name)
-            self.add_mode(mode.name, mode.make)
+            self.add_mode(mode.name, partial(self._made, mode))
         await self.switch_mode(here)
         await self.remove_mode(BETWEEN)
 

@@ -79,6 +79,15 @@ def forget_measured_text() -> None:
     cells.cached_cell_len.cache_clear()
 
 
+def remember_styles(app: App[Any]) -> None:
+    """Keep every parsed style sheet.
+
+    Textual keeps 64 of them, and this program has more: each new kind of widget would have all of
+    them parsed again, for tens of milliseconds.
+    """
+    app.stylesheet._parse_cache.grow(1024)
+
+
 def forget_painted() -> None:
     """Let go of the screens below the one that this task painted last.
 

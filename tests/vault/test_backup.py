@@ -103,7 +103,7 @@ def test_a_copy_that_does_not_read_back_is_taken_away(log, stick, clock, monkeyp
     def bad(standing, target, calls):
         copied(standing, target, calls)
         data = target.read_bytes()
-        target.write_bytes(data[:-40] + b"\0" + data[-39:])
+        target.write_bytes(data[:-40] + bytes((data[-40] ^ 1,)) + data[-39:])
 
     monkeypatch.setattr(backup, "_copy", bad)
     with pytest.raises(BackupFailed):

@@ -233,10 +233,11 @@ def test_putting_back_that_fails_leaves_what_stood_there(team):
     with pytest.raises(WrongPassphrase):
         put_back(backup, team.path, "gonda", "iets anders", clock=team.clock)
     data = backup.read_bytes()
-    backup.write_bytes(data[:-100] + b"\1" + data[-99:])
-    backup.write_bytes(data[: len(data) // 2])
-    with pytest.raises(Damaged):
-        put_back(backup, team.path, "gonda", PHRASE, clock=team.clock)
+    flipped = data[:-100] + bytes((data[-100] ^ 1,)) + data[-99:]
+    for damaged in (flipped, data[: len(data) // 2]):
+        backup.write_bytes(damaged)
+        with pytest.raises(Damaged):
+            put_back(backup, team.path, "gonda", PHRASE, clock=team.clock)
     assert team.path.read_bytes() == before
     assert sorted(one.name for one in team.path.parent.glob("team*")) == [
         "team.edtui",

@@ -1,6 +1,7 @@
 """A terminal that is handed from one process to the next without a flicker (POSIX)."""
 
 import os
+from threading import Event
 from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -10,11 +11,34 @@ from edtui.tui.overseer import Overseen
 _ALREADY_DONE = ("\x1b[?1049h", "\x1b[>")
 """Going to the other screen again would wipe it; key modes are put on a stack."""
 
+_LONGEST_WAIT = 5.0
+"""Seconds after which keys are read, whatever stands on the screen then."""
+
 
 class KeptTerminal(LinuxDriver):
     """Begins on a screen that stands there already, and ends as the first process found it."""
 
     overseen: Overseen
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._may_read = Event()
+        if self.overseen.told is None:
+            self._may_read.set()
+
+    def run_input_thread(self) -> None:
+        """Read keys, but not before the screen is there that they are for."""
+        self._may_read.wait(_LONGEST_WAIT)
+        super().run_input_thread()
+
+    def take_keys(self) -> None:
+        """Begin to read: there is a field now for what was typed since the lock."""
+        self._may_read.set()
+
+    def disable_input(self) -> None:
+        """Read no more, also where reading has not begun."""
+        self.take_keys()
+        super().disable_input()
 
     def write(self, data: str) -> None:
         """Write, but do not do again what the process before this one did."""

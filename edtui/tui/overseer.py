@@ -22,6 +22,9 @@ _OFF = (
 )
 """Turns off all that Textual turns on, for a process that could not do so itself."""
 
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""The signals that end the program from outside."""
+
 
 class Told(NamedTuple):
     """What a process that locks tells the next one: nothing that opens anything."""
@@ -93,8 +96,7 @@ class _Watch:
         self.child = 0
         self.ended_by = 0
         self._before: dict[int, Any] = {
-            number: signal.signal(number, self._pass_on)
-            for number in (signal.SIGTERM, signal.SIGHUP)
+            number: signal.signal(number, self._pass_on) for number in _ENDING
         }
         self._before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.SIG_IGN)
 
@@ -117,13 +119,17 @@ def _one(
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
     reads, writes = os.pipe()
+    # Python forgets signals that come while a new process starts: these wait until it stands.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     watch.child = os.fork()
     if not watch.child:
         os.close(reads)
         watch.stop()
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         if watch.ended_by:  # the signal came before this process could be told of it
             os._exit(128 + watch.ended_by)
         _be_the_screens(show, Overseen(told, writes, attributes))
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
     os.close(writes)
     if watch.ended_by:  # the signal came while there was nobody to pass it on to
         watch._pass_on(watch.ended_by, None)

@@ -20,6 +20,7 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.messages import FrontRead, OpeningFailed, VaultOpened
 from edtui.tui.plain import plain
+from edtui.tui.textual_inside import to_terminal
 from edtui.tui.widgets.busy import Busy
 from edtui.tui.widgets.keybar import KeyBar
 
@@ -94,7 +95,8 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Start where something is still to be typed."""
         first = "#passphrase" if self.query_one("#name", Input).value else "#name"
-        self.query_one(first).focus()
+        self.set_focus(self.query_one(first))  # at once: keys may be waiting for it
+        to_terminal(self.app, "take_keys")
         self.set_interval(0.5, self.tick)
         self.tick()
         self.call_after_refresh(self.look_at_file)

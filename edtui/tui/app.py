@@ -20,6 +20,10 @@ from edtui.tui.shell import DOOR
 LOOK_EVERY = 0.5
 """Seconds between two looks at the other terminals and at the clock."""
 
+A_TURN = 0.0003
+"""Seconds that a thread keeps on when another one waits. Usually it is 0.005, and to answer a key
+takes ten such turns while a thread is at work; but before the first frame short turns cost time."""
+
 HUNG_UP = 129
 """Exit status when the terminal went away."""
 
@@ -50,6 +54,7 @@ class EdtuiApp(Everywhere):
             self.notify(say(trouble), severity="warning")
         for name, status in (("SIGTERM", 143), ("SIGHUP", HUNG_UP)):
             self._leave_at(name, status)
+        self.call_after_refresh(sys.setswitchinterval, A_TURN)
         self.set_interval(LOOK_EVERY, self.look_at_clock)
         self.set_interval(LOOK_EVERY, self._look_at_terminal)
         if self.start_desk is not None:

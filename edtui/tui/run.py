@@ -17,10 +17,6 @@ from edtui.tui import overseer
 USAGE = 2
 """Exit status of a refusal."""
 
-A_TURN = 0.0003
-"""Seconds that a thread keeps on when another one waits. Usually it is 0.005, and to answer a key
-takes ten such turns while a thread is at work."""
-
 SMALLEST = (60, 20)
 """Columns and lines below which nothing can be shown well."""
 
@@ -69,7 +65,6 @@ def show(
     from edtui.tui.surroundings import look
     from edtui.tui.vault_door import VaultDoor
 
-    sys.setswitchinterval(A_TURN)
     clock = options.clock()
     quiet_hooks(clock.now())
     door = VaultDoor(options.path, clock, remembered=not passphrase)

@@ -112,7 +112,7 @@ async def test_another_role_and_keys_taken_away(at_admin, let_in, vault, clock):
 async def test_ones_own_account_is_left_alone_in_words(at_admin):
     async with at_admin() as at:
         await at.press("x")
-        assert any("your own account" in text for text in at.said())
+        assert "your own account" in at.said()
         assert set(by_name(at.desk)) == {"anna"}
 
 
@@ -163,7 +163,7 @@ async def test_somebody_who_lost_everything_is_let_in_anew(at_admin, let_in, vau
 async def test_at_the_first_sign_in_an_own_passphrase_is_asked(vault, clock, let_in):
     from contextlib import suppress
 
-    from tui.admin.conftest import At
+    from support.at_screen import At
 
     from edtui.config import Settings
     from edtui.tui.app import EdtuiApp

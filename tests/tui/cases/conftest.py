@@ -1,12 +1,9 @@
 """The program with a desk in memory, at the screen of mode 4."""
 
-from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 import pytest
-from support.doors import MemoryDoor
-from textual.worker import WorkerCancelled
-from tui.people.conftest import At, PeopleApp
+from support.at_screen import at_screen
 
 from edtui.desk import actions, case_notes, cases
 from edtui.desk.session import Desk
@@ -15,34 +12,12 @@ from edtui.errors import Sentence
 from edtui.records.action_point import ActionPoint
 from edtui.records.case_note import CaseNote
 from edtui.records.person import Person
-from edtui.tui.messages import VaultOpened
-
-
-async def at_rest(at: At) -> None:
-    """Wait until nothing is at work in a thread; what gave way to something newer is no matter."""
-    await at.pilot.pause()
-    with suppress(WorkerCancelled):
-        await at.app.workers.wait_for_complete()
-    await at.settle()
 
 
 @pytest.fixture
 def at_cases(memory_desk):
     """Give a way to open mode 4: ``async with at_cases((80, 24)) as at``."""
-
-    @asynccontextmanager
-    async def open_(size=(80, 24), desk=None):
-        desk = desk or memory_desk
-        app = PeopleApp(MemoryDoor(desk.clock), desk.clock)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            at = At(app, pilot, desk)
-            app.post_message(VaultOpened(desk))
-            await at.settle()
-            await app.action_go("casework")
-            await at.settle()
-            yield at
-
-    return open_
+    return lambda size=(80, 24), desk=None: at_screen(desk or memory_desk, "casework", size)
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from edtui.records.case_note import CaseNote, NoteStatus
 from edtui.tui.screens.cases.ways import form_of_draft
 from edtui.tui.screens.modes import modes_of
 
-from .conftest import at_rest
-
 
 def last(desk, kind):
     return list(desk.all(kind))[-1]
@@ -134,7 +132,7 @@ async def test_a_case_is_closed_and_its_texts_go_on_their_day(at_cases, told, cl
         await at.press("escape", "l")
         assert "Stays" in at.text()
         await at.press("X", "right", "enter")
-        await at_rest(at)
+        await at.settle()
         assert [case.id for case in told.all(Case)] == [1, 2]
         assert told.count(CaseCount) == 1
         assert "the counts stay" in at.text()
@@ -145,10 +143,10 @@ async def test_action_points_are_mine_late_waited_for_done_and_dropped(at_cases,
     monkeypatch.setattr(today, "KINDS", {**today.KINDS, **case_plugin.KINDS})
     async with at_cases((120, 40)) as at:
         await at.press("1")
-        await at_rest(at)
+        await at.settle()
         assert "Riet van Dam" in at.text()
         await at.press("f9")  # names go behind the curtain, on Vandaag too
-        await at_rest(at)
+        await at.settle()
         assert "ask the team" in at.text()
         assert "Riet van Dam" not in at.text()
         await at.press("f9", "4", "p")

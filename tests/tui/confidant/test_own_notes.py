@@ -1,19 +1,15 @@
 """A confidant's own notes by keyboard alone, and what the coordinator sees of them."""
 
-from contextlib import asynccontextmanager
 from datetime import date, timedelta
 
 import pytest
-from support.doors import MemoryDoor
+from support.at_screen import at_screen
 from support.memory_vault import MemoryVault
-from tui.people.conftest import At, PeopleApp
 
-from edtui import locale
 from edtui.desk import confidant_notes, drafts
 from edtui.desk.session import Desk
 from edtui.records.confidant_note import ConfidantNote, Counted, CounterLine
 from edtui.tui.dialogs.form import Form
-from edtui.tui.messages import VaultOpened
 from edtui.tui.screens.confidant.counts import CountsScreen
 from edtui.tui.screens.confidant.notes import OwnNotesScreen
 from edtui.tui.screens.writing import Writing
@@ -21,21 +17,8 @@ from edtui.tui.screens.writing import Writing
 HOSTILE = "Ann [/b] [@click=app.quit]x[/] \u202eomgekeerd"
 
 
-@pytest.fixture(autouse=True)
-def _english():
-    locale.speak("en")
-
-
-@asynccontextmanager
-async def at_casework(desk: Desk, size=(80, 24)):
-    app = PeopleApp(MemoryDoor(desk.clock), desk.clock)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        at = At(app, pilot, desk)
-        app.post_message(VaultOpened(desk))
-        await at.settle()
-        await app.action_go("casework")
-        await at.settle()
-        yield at
+def at_casework(desk: Desk, size=(80, 24)):
+    return at_screen(desk, "casework", size)
 
 
 @pytest.fixture

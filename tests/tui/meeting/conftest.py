@@ -1,87 +1,34 @@
 """The program with a desk in memory, and a two-weekly meeting with two cases."""
 
-import asyncio
-import time
 from contextlib import asynccontextmanager
 from datetime import date
 from datetime import time as time_of_day
 
 import pytest
-from support.bare_app import lines
-from support.doors import MemoryDoor
-from support.typed import settle, type_quickly
-from textual import events
+from support.at_screen import At, at_screen
 
 from edtui.desk import cases, meetings
 from edtui.desk.meeting_running import begin
 from edtui.desk.series_edit import add_series
 from edtui.records.rule import Rule
 from edtui.records.series import Series
-from edtui.tui.app import EdtuiApp
-from edtui.tui.messages import VaultOpened
 from edtui.tui.screens.meeting.meetings import hold_meeting, show_meetings
 from edtui.tui.screens.meeting.running_keys import MeetingScreen
 
 
-class MeetingApp(EdtuiApp):
-    """Signed in from the start."""
-
-    def first_screen(self):
-        from textual.screen import Screen
-
-        return Screen()
-
-
-class At:
-    """The running program, and what a test does with it."""
-
-    def __init__(self, app, pilot, desk):
-        self.app, self.pilot, self.desk = app, pilot, desk
-
-    @property
-    def screen(self):
-        return self.app.screen
+class AtMeeting(At):
+    """The program with a meeting."""
 
     @property
     def meeting(self):
         """The newest meeting, as it is stored."""
         return meetings.all_meetings(self.desk)[0]
 
-    async def press(self, *keys):
-        for key in keys:
-            await self.pilot.press(key)
-        await self.settle()
-
-    async def quick(self, *keys):
-        """Press named keys without `Pilot.press`'s wait after each."""
-        for key in keys:
-            event = events.Key(key, None)
-            event.set_sender(self.app)
-            self.app._driver.send_message(event)
-
-    async def until(self, true):
-        """Wait for a condition, and no longer."""
-        end = time.monotonic() + 20
-        while not true():
-            assert time.monotonic() < end, self.text()
-            await asyncio.sleep(0.002)
-
-    async def type(self, text):
-        await type_quickly(self.pilot, text)
-        await self.settle()
-
-    async def settle(self):
-        groups = ("page", "rows")
-        await settle(self.pilot, lambda w: w.group in groups or w.group.startswith("rows-"))
-
     async def hold(self, number):
         """Show a meeting that goes on."""
         hold_meeting(self.screen, number)
         await self.until(lambda: isinstance(self.screen, MeetingScreen) and self.screen.heading)
         await self.settle()
-
-    def text(self):
-        return "\n".join(lines(self.app))
 
 
 @pytest.fixture
@@ -116,17 +63,10 @@ def at(memory_desk):
 
     @asynccontextmanager
     async def open_(size=(80, 24), desk=None, listed=True):
-        desk = desk or memory_desk
-        app = MeetingApp(MemoryDoor(desk.clock), desk.clock)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            at = At(app, pilot, desk)
-            app.post_message(VaultOpened(desk))
-            await at.settle()
-            app.idle.limit_minutes(100_000)  # the clock jumps here; between jumps nobody types
-            await app.action_go("casework")
-            await at.settle()
+        async with at_screen(desk or memory_desk, "casework", size, kind=AtMeeting) as at:
+            at.app.idle.limit_minutes(100_000)  # the clock jumps here; between jumps nobody types
             if listed:
-                show_meetings(app.screen)
+                show_meetings(at.screen)
                 await at.settle()
             yield at
 

@@ -35,7 +35,7 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
             for place, step in enumerate(method.steps):
                 await a.until(lambda: screen.meeting.clock.at == place)  # noqa: B023  asked at once
                 if place == 0:
-                    await a.quick("enter")
+                    a.quick("enter")
                     await a.until(lambda: screen.writing)  # noqa: B023  as above
                     for sign in "npa d+ is text":
                         a.screen.focused.post_message(events.Key(key_named(sign), sign))
@@ -43,14 +43,14 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
                     shown = a.text()
                     assert step.title.en[:30] in shown
                     assert step.prompt.en[:30] in shown
-                    await a.quick("escape")
+                    a.quick("escape")
                 clock.advance(timedelta(minutes=step.minutes))
                 reading = meeting_clock.read(screen.meeting.clock, clock.now())
                 assert reading.left == 0
-                await a.quick("n")
+                a.quick("n")
             # After the last step it asks whether the meeting is over.
             await a.until(lambda: a.screen is not screen)  # noqa: B023  as above
-            await a.quick("right", "enter")
+            a.quick("right", "enter")
             await a.until(lambda: screen.meeting.status is MeetingStatus.DRAFT)  # noqa: B023  as above
             over = memory_desk.get(type(meeting), meeting.id)
             assert over.status is MeetingStatus.DRAFT

@@ -4,12 +4,8 @@ from contextlib import asynccontextmanager
 from datetime import date, timedelta
 
 import pytest
-from support.bare_app import lines
-from support.doors import MemoryDoor
-from support.typed import settle, type_quickly
-from textual.screen import Screen
+from support.at_screen import at_screen
 
-from edtui import locale
 from edtui.desk import organisations, roster
 from edtui.records.availability import Availability, FreeDay
 from edtui.records.contract import ContractPeriod
@@ -17,58 +13,11 @@ from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
 from edtui.records.vog import Vog
-from edtui.tui.app import EdtuiApp
-from edtui.tui.messages import VaultOpened
 
 TODAY = date(2026, 11, 21)
 LINDE, ANKER = 1, 2
 RIET, KEES = 1, 2
 HOSTILE = "De Hof [/b] [@click=app.quit]x[/] \x1b[2J \u202eom" + "!" * 90
-
-_GROUPS = ("page", "known", "rows", "plan", "round", "planning")
-
-
-class VisitApp(EdtuiApp):
-    """Signed in from the start."""
-
-    def first_screen(self):
-        return Screen()
-
-
-class At:
-    """The running program, and what a test does with it."""
-
-    def __init__(self, app, pilot):
-        self.app = app
-        self.pilot = pilot
-
-    @property
-    def screen(self):
-        return self.app.screen
-
-    async def press(self, *keys):
-        for key in keys:
-            await self.pilot.press(key)
-        await self.settle()
-
-    async def type(self, text):
-        await type_quickly(self.pilot, text)
-        await self.settle()
-
-    async def settle(self):
-        await settle(self.pilot, lambda w: w.group in _GROUPS or w.group.startswith("rows-"))
-
-    def text(self):
-        return "\n".join(lines(self.app))
-
-    def said(self):
-        """Give the toasts so far."""
-        return " ".join(notice.text for notice in self.app.notices.all())
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    locale.speak("en")
 
 
 @pytest.fixture
@@ -110,14 +59,8 @@ def at(desk):
 
     @asynccontextmanager
     async def open_(opening, size=(80, 24), **more):
-        app = VisitApp(MemoryDoor(desk.clock), desk.clock)
-        async with app.run_test(size=size, notifications=True) as pilot:
-            it = At(app, pilot)
-            app.post_message(VaultOpened(desk))
-            await it.settle()
-            app.calendar.ensure()
-            await it.settle()
-            opening(app, **more)
+        async with at_screen(desk, size=size, also=("planning",)) as it:
+            opening(it.app, **more)
             await it.settle()
             yield it
 

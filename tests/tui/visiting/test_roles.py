@@ -3,20 +3,17 @@
 from contextlib import asynccontextmanager
 
 import pytest
+from support.at_screen import at_vault
 
-from edtui.config import Settings
 from edtui.desk import calendar, grants, members
 from edtui.desk.log_view import LogFilter, log_lines
 from edtui.desk.team import create_team
 from edtui.records.activity import Activity
-from edtui.tui.app import EdtuiApp
 from edtui.tui.screens.exchange_calendar import export_calendar, import_calendar
 from edtui.tui.screens.hours import openings as hours
 from edtui.tui.screens.visiting import openings as visiting
 from edtui.tui.vault_door import VaultDoor
 from edtui.vault.kdf import FAST
-
-from .conftest import At
 
 PASSPHRASE = "kraan mos zeven linde vilt"
 THEIRS = "zonnebloem tractor maanlicht vilt"
@@ -43,20 +40,10 @@ def at_role(tmp_path, clock):
     @asynccontextmanager
     async def open_(role):
         door = VaultDoor(path, clock)
-        desk = door.open(role, THEIRS)
-        app = EdtuiApp(door, clock, settings=Settings(), user=role, desk=desk)
-        async with app.run_test(size=(80, 24), notifications=True) as pilot:
-            it = At(app, pilot)
-            await it.settle()
-            await app.workers.wait_for_complete()
-            while app.screen.is_modal:
-                await app.screen.dismiss(None)
-            if app.calendar is not None:
-                app.calendar.ensure()
-            await it.settle()
+        async with at_vault(door, role, THEIRS, also=("planning",)) as it:
+            if it.app.calendar is not None:
+                it.app.calendar.ensure()
             yield it
-        if app.desk is not None:  # a desk that is closed under a running program is told of
-            app.desk.close()
 
     open_.path = path
     return open_

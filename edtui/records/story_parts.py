@@ -1,5 +1,6 @@
 """Parts of a story: traits that somebody coded, content notes, others in it, names replaced."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, ClassVar, Self
 
@@ -63,6 +64,9 @@ class ContentNote(Part):
     level: Code = ""
     """Vocabulary ``story_note_levels``: mentioned, described, detailed."""
 
+    version_id: RecordId | None = None
+    """Text whose paragraphs are meant; None: of every text."""
+
     first: Annotated[int, Field(ge=1)] | None = None
     """First paragraph, counted from 1; None: the whole story."""
 
@@ -80,6 +84,20 @@ class ContentNote(Part):
         if self.last is not None and (self.first is None or self.last < self.first):
             raise refuse(N_("The last paragraph comes after the first."), field="last")
         return self
+
+
+def notes_for(notes: Iterable[ContentNote], version_id: int) -> tuple[ContentNote, ...]:
+    """Give content notes as they are said of one text.
+
+    Another text has other paragraphs: what is known of where something stands in one is said of
+    the whole of the other, so that nobody folds a passage and meets it all the same.
+    """
+    return tuple(
+        note
+        if note.version_id in (None, version_id)
+        else note.with_(version_id=None, first=None, last=None)
+        for note in notes
+    )
 
 
 class ThirdParty(Part):

@@ -2,7 +2,7 @@
 
 import re
 
-from support.readme import README, made
+from support.readme import KEYS, README, all_keys, made
 
 TEXT = README.read_text(encoding="utf-8")
 
@@ -10,6 +10,11 @@ TEXT = README.read_text(encoding="utf-8")
 def test_made_parts_are_of_today():
     assert "<!-- made: keys -->" in TEXT
     assert made(TEXT) == TEXT, "stale: python tests/support/readme.py"
+
+
+def test_the_page_of_keys_is_of_today():
+    page = KEYS.read_text(encoding="utf-8")
+    assert page == all_keys(), "stale: python tests/support/readme.py"
 
 
 def test_there_are_exactly_two_commands():

@@ -1,4 +1,4 @@
-"""The parts of the README that are made: ``python tests/support/readme.py`` makes them anew."""
+"""What of the pages for people is made: ``python tests/support/readme.py`` makes it anew."""
 
 import re
 import subprocess
@@ -6,12 +6,23 @@ import sys
 from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-SHOWN = ("everywhere", "list", "people", "form")
-"""Places whose keys stand open in the README; the others fold."""
+KEYS = README.with_name("KEYS.md")
+"""All keys; the README shows those of a few places."""
+
+SHOWN = ("everywhere", "list", "form")
+"""Places whose keys stand in the README."""
+
+HEAD = """# Keys
+
+Made from the program's own commands. `?` shows those of the screen that you are on, `ctrl+p` finds
+any of them by a word. Another key is one line in `keymap.toml` in the settings folder:
+`"people.new" = "a"`.
+
+"""
 
 
-def keys() -> str:
-    """Give the key tables, in English."""
+def keys(*places: str) -> str:
+    """Give key tables, in English; of all places where none is named."""
     from edtui import locale
     from edtui.tui.commands import registry
     from edtui.tui.commands.table import key_table
@@ -20,35 +31,35 @@ def keys() -> str:
     locale.speak("en")
     try:
         registry.all_commands()
-        others = tuple(place.name for place in registry.places() if place.name not in SHOWN)
-        folded = (
-            f"<details><summary>All other places</summary>\n\n{key_table(others)}\n</details>\n"
-        )
-        return f"{key_table(SHOWN)}\n{folded}"
+        rest = sorted(registry.places(), key=lambda place: place.title)
+        others = tuple(place.name for place in rest if place.name not in SHOWN)
+        return key_table(places or SHOWN + others)
     finally:
         locale.speak(before)
 
 
-def keys_in_a_fresh_process() -> str:
+def keys_in_a_fresh_process(*places: str) -> str:
     """Give `keys` as a program gives it that has nothing else loaded: tests add places."""
     done = subprocess.run(
-        [sys.executable, __file__, "--keys"], capture_output=True, check=True, text=True
+        [sys.executable, __file__, "--keys", *places], capture_output=True, check=True, text=True
     )
     return done.stdout
 
 
-def with_part(text: str, name: str, made: str) -> str:
-    """Give the README's text with the part between its two marks replaced."""
-    pattern = rf"(<!-- made: {name} -->\n).*?(<!-- end of {name} -->)"
-    return re.sub(pattern, lambda found: f"{found[1]}{made}{found[2]}", text, flags=re.DOTALL)
-
-
 def made(text: str) -> str:
-    """Give the README's text with all made parts anew."""
-    return with_part(text, "keys", keys_in_a_fresh_process())
+    """Give the README's text with its key tables anew."""
+    tables = f"{keys_in_a_fresh_process(*SHOWN)}\n"
+    pattern = r"(<!-- made: keys -->\n).*?(<!-- end of keys -->)"
+    return re.sub(pattern, lambda found: f"{found[1]}{tables}{found[2]}", text, flags=re.DOTALL)
+
+
+def all_keys() -> str:
+    """Give the page with the keys of all places."""
+    return HEAD + keys_in_a_fresh_process().replace("### ", "## ")
 
 
 if __name__ == "__main__" and "--keys" in sys.argv:
-    sys.stdout.write(keys())
+    sys.stdout.write(keys(*sys.argv[sys.argv.index("--keys") + 1 :]))
 elif __name__ == "__main__":
     README.write_text(made(README.read_text(encoding="utf-8")), encoding="utf-8")
+    KEYS.write_text(all_keys(), encoding="utf-8")

@@ -30,6 +30,8 @@ class Act:
         self._desk = desk
         self._db = desk.vault.db
         self.changes: list[Change] = []
+        self.lasting: list[Change] = []
+        """What belongs to the same commit and is not taken back with it: put there by others."""
 
     def put(self, record: R) -> R:
         """Save a record, new (id 0) or changed; give it back with its number and revision.

@@ -4,6 +4,11 @@ Called once when somebody sits down, so that who is erased or stops leaves every
 nobody looks at it. An area adds its own line.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from edtui.desk.session import Desk
+
 
 def take_part() -> None:
     """Let every area take part; a second call does nothing."""
@@ -13,6 +18,7 @@ def take_part() -> None:
         case_plugin,
         confidant_plugin,
         meeting_plugin,
+        shelf_plugin,
         story_plugin,
     )
 
@@ -21,3 +27,11 @@ def take_part() -> None:
     confidant_plugin.plug_in()
     meeting_plugin.plug_in()
     story_plugin.plug_in()
+    shelf_plugin.plug_in()
+
+
+def sit_down(desk: "Desk") -> None:
+    """Let every area look after its own at this desk, once, when somebody signed in."""
+    from edtui.desk import shelf_plugin  # noqa: PLC0415  see above
+
+    shelf_plugin.sit_down(desk)

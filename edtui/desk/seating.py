@@ -45,6 +45,7 @@ def seated(desk: Desk, path: Path, event: Event) -> Desk:
             with_letterboxes(desk)
             _log(desk, path, event)
             desk.undo_stack.drop_earlier_days()
+            areas.sit_down(desk)
             _finish_erasing(desk)
     return desk
 

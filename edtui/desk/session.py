@@ -176,9 +176,9 @@ class Desk:
         act = Act(self)
         with self.commit() as changes:
             yield act
-            changes.extend(act.changes)
+            changes.extend((*act.changes, *act.lasting))
             if undoable:
-                self.undo_stack.keep(label, changes)
+                self.undo_stack.keep(label, act.changes)
             self.log.acted(changes, event)
         if undoable:
             self.undo_stack.kept()

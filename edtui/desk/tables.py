@@ -60,6 +60,9 @@ _COMPARTMENT_OF = {
     "story_tombstones": "stories",
     "story_marks": "stories",
     "narrator_care": "stories",
+    "shelf_stories": "shelf",
+    # For the team alone: a kiosk holds no key to the calendar.
+    "team_stories": "calendar",
     # The names that were replaced in a story, under another key than its text.
     "story_names": "office",
     "confidant_notes": PRIVATE,
@@ -120,6 +123,8 @@ _NOUNS = {
     "story_tombstones": N_("withdrawn story"),
     "story_names": N_("list of replaced names"),
     "narrator_care": N_("agreement with a narrator"),
+    "shelf_stories": N_("story on the shelf"),
+    "team_stories": N_("story on the shelf"),
 }
 
 
@@ -155,6 +160,7 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.person import Person  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
     from edtui.records.series import Series  # noqa: PLC0415
+    from edtui.records.shelf_story import ShelfStory, TeamStory  # noqa: PLC0415
     from edtui.records.story import Story  # noqa: PLC0415
     from edtui.records.story_ask import StoryAsk  # noqa: PLC0415
     from edtui.records.story_consent import StoryConsent  # noqa: PLC0415
@@ -207,6 +213,8 @@ def kinds() -> "dict[str, type[Record]]":
         ConsentMark,
         StoryNames,
         NarratorCare,
+        ShelfStory,
+        TeamStory,
     )
     return {kind.table: kind for kind in every}
 

@@ -94,6 +94,7 @@ def create_team(
     desk.presence = Presence(path, desk.vault.user_id, clock.now())
     with_letterboxes(desk)
     _begin(desk, team_name, own_name.strip() or user_name)
+    areas.sit_down(desk)
     return NewTeam(desk, list(made.recovery_words))
 
 

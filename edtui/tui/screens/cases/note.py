@@ -22,7 +22,7 @@ from edtui.tui.screens.cases.case_page import note_head
 from edtui.tui.screens.cases.note_side import READING, Side
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
-from edtui.tui.screens.people.list_screen import WIDE
+from edtui.tui.screens.people.list_frame import WIDE
 from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.widgets.marked import marked
 

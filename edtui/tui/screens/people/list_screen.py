@@ -1,54 +1,30 @@
 """A list of records with a filter, and what is under the cursor below or beside it."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import events, work
-from textual.containers import Container
+from textual import work
 from textual.message import Message
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from edtui.errors import EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.locale.numbers import count
 from edtui.tui.commands.base import Command
-from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.filter_line import FilterLine
-from edtui.tui.screens.people.keeps_desk import KeepsDesk
+from edtui.tui.screens.people.list_frame import ListFrame, ListTable
 from edtui.tui.screens.people.page import NO_PAGE, Page
-from edtui.tui.screens.people.page_view import PageView
 from edtui.tui.screens.people.summary import Lines, Summary
 from edtui.tui.screens.people.why_not import typing_now
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import RowSource
-from edtui.tui.widgets.table_columns import Column
 
 MANY = 5_000
 """From so many records on a filter waits for a pause in the typing."""
 
 PAUSE = 0.1
 """Seconds without a key after which it looks: a letter is painted before it is looked for."""
-
-AROUND = 500
-"""So many records before and after are within reach from a page."""
-
-WIDE = 110
-"""Columns from which the page stands beside the list."""
-
-
-class ListTable(RecordTable):
-    """A list that tells when other rows stand in it."""
-
-    class Adopted(Message):
-        """Rows were taken."""
-
-    def adopt(self, source: RowSource) -> None:
-        """Take the rows as they come."""
-        super().adopt(source)
-        self.post_message(self.Adopted())
 
 
 class Read(NamedTuple):
@@ -58,25 +34,22 @@ class Read(NamedTuple):
     lines: Lines = ()
 
 
-class ListScreen(KeepsDesk, DeskScreen):
+class ListScreen(ListFrame):
     """The list of one kind of record. A subclass says the columns and finds rows and pages.
 
     `find_rows` and `find_page` run in threads: they read the desk and touch no widget.
     """
 
-    COLUMNS: ClassVar[Sequence[Column]] = ()
-    BESIDE: ClassVar[Sequence[Column]] = ()
-    """Columns where the page stands beside the list: the first ones of all; none: the same."""
-
-    EMPTY: ClassVar[Sentence]
     NAME: ClassVar[str] = ""
     """Message id of what the list is called in the top line."""
 
-    AUTO_FOCUS = "#list"
-    """A key that comes while the screen is made is the list's, not a letter of a filter."""
-
     wanted = 0
     """Number of the record to put the cursor on once its row is there; 0 for none."""
+
+    total = 0
+    """So many there are without what is typed."""
+
+    _waiting: Timer | None = None
 
     class Counted(Message):
         """Rows were found: so many of so many."""
@@ -110,67 +83,6 @@ class ListScreen(KeepsDesk, DeskScreen):
     def narrowed_to(self) -> str:
         """Give in words what the list is narrowed to, besides what is typed."""
         return ""
-
-    # Frame
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Give filter, list, and what is under the cursor."""
-        yield FilterLine(id="filter")
-        with Container(id="two"):
-            yield ListTable(self.COLUMNS, empty=self.EMPTY, id="list")
-            yield Summary(id="summary")
-            yield PageView(id="beside")
-
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.total = 0
-        self._waiting: Timer | None = None
-        self.fit(self.app.size.width)
-        self.table.focus()
-
-    @property
-    def table(self) -> RecordTable:
-        """The list."""
-        return self.query_one("#list", RecordTable)
-
-    @property
-    def beside(self) -> PageView:
-        """The page beside the list."""
-        return self.query_one("#beside", PageView)
-
-    @property
-    def filter_line(self) -> FilterLine:
-        """The line to type in."""
-        return self.query_one(FilterLine)
-
-    @property
-    def wide(self) -> bool:
-        """Whether the page stands beside the list."""
-        return self.has_class("-wide")
-
-    @property
-    def number(self) -> int | None:
-        """The record under the cursor."""
-        return self.table.cursor_number
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the page beside the list, or below."""
-        self.fit(event.size.width)
-
-    def fit(self, width: int) -> None:
-        """Choose the form for a width in cells."""
-        wide = width >= WIDE
-        if wide != self.wide or not self.is_mounted:
-            self.set_class(wide, "-wide")
-            self.table.set_columns(self.BESIDE if wide and self.BESIDE else self.COLUMNS)
-            if not wide and self.beside.has_focus:
-                self.table.focus()
-
-    def numbers_around(self) -> list[int]:
-        """Give the numbers of the list around the cursor, for going from page to page."""
-        source, here = self.table.source, self.table.cursor_index
-        near = range(max(0, here - AROUND), min(len(source), here + AROUND))
-        return [source.row(at).number for at in near]
 
     # Data down
 

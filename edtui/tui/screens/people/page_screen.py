@@ -12,7 +12,7 @@ from edtui.errors import N_, EdtuiError
 from edtui.locale import _, explain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
-from edtui.tui.screens.people.list_screen import WIDE
+from edtui.tui.screens.people.list_frame import WIDE
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.page_view import PageView
 

@@ -62,6 +62,14 @@ SILENT = frozenset({LetterKind.SEEN, LetterKind.POLL, LetterKind.WORD})
 """What the desk takes in without asking anybody."""
 
 
+FIELDS = {
+    "wishes_words": N_("What I like to do"),
+    "exclusions_words": N_("What I do not want to do"),
+    "limits": N_("My limits"),
+}
+"""What somebody can ask the desk to write otherwise: field of the person to what it is called."""
+
+
 class TalkWish(Part):
     """Somebody wants a talk."""
 
@@ -127,7 +135,23 @@ class Letter(Record):
 
     story_id: RecordId | None = None
     report: SentReport | None = None
+    field: Code = ""
+    """Of the person, for other wishes or limits: one of `FIELDS`."""
+
     action_id: RecordId | None = None
     count: Annotated[int, Field(ge=0, le=10_000)] = 0
     version: Line = ""
     """Of the program."""
+
+
+class PollCount(Record):
+    """How often each answer to one question was given. Nothing says by whom or when."""
+
+    table: ClassVar[str] = "kiosk_polls"
+
+    mark: Line
+    question: Notes = ""
+    answers: tuple[Line, ...] = ()
+    counts: tuple[Annotated[int, Field(ge=0)], ...] = ()
+    first: date | None = None
+    last: date | None = None

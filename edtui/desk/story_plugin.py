@@ -9,6 +9,7 @@ from edtui.desk.story_papers import mark_history
 from edtui.desk.traces import Trace
 from edtui.records.narrator_care import NarratorCare
 from edtui.records.person import Person
+from edtui.records.reader_word import ReaderWords
 from edtui.records.story import Story
 from edtui.records.story_ask import StoryAsk
 from edtui.records.story_consent import StoryConsent
@@ -27,6 +28,7 @@ TRACES = (
     Trace(StoryConsent, "story_id", Story.table, goes=True),
     Trace(StoryAsk, "story_id", Story.table, goes=True),
     Trace(StoryNames, "story_id", Story.table, goes=True),
+    Trace(ReaderWords, "story_id", Story.table, goes=True),
     Trace(StoryVersion, "derived_from", StoryVersion.table),
 )
 

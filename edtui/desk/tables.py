@@ -60,6 +60,7 @@ _COMPARTMENT_OF = {
     "story_tombstones": "stories",
     "story_marks": "stories",
     "narrator_care": "stories",
+    "reader_words": "stories",
     "shelf_stories": "shelf",
     # For the team alone: a kiosk holds no key to the calendar.
     "team_stories": "calendar",
@@ -123,6 +124,7 @@ _NOUNS = {
     "story_tombstones": N_("withdrawn story"),
     "story_names": N_("list of replaced names"),
     "narrator_care": N_("agreement with a narrator"),
+    "reader_words": N_("word of a reader"),
     "shelf_stories": N_("story on the shelf"),
     "team_stories": N_("story on the shelf"),
 }
@@ -158,6 +160,7 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.narrator_care import NarratorCare  # noqa: PLC0415
     from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
     from edtui.records.person import Person  # noqa: PLC0415
+    from edtui.records.reader_word import ReaderWords  # noqa: PLC0415
     from edtui.records.roles import RoleAssignment  # noqa: PLC0415
     from edtui.records.series import Series  # noqa: PLC0415
     from edtui.records.shelf_story import ShelfStory, TeamStory  # noqa: PLC0415
@@ -213,6 +216,7 @@ def kinds() -> "dict[str, type[Record]]":
         ConsentMark,
         StoryNames,
         NarratorCare,
+        ReaderWords,
         ShelfStory,
         TeamStory,
     )

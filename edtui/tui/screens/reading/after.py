@@ -8,13 +8,11 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from edtui.locale import _
+from edtui.records.reader_word import LONGEST
 from edtui.tui.commands.reading import READER_AFTER, READER_HELP
 from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
 from edtui.tui.widgets.line_input import LineInput
-
-LONGEST = 40
-"""Signs of a word."""
 
 
 class Help(NamedTuple):

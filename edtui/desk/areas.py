@@ -17,6 +17,7 @@ def take_part() -> None:
         calendar_held,
         case_plugin,
         confidant_plugin,
+        kiosk_plugin,
         meeting_plugin,
         shelf_plugin,
         story_plugin,
@@ -28,10 +29,12 @@ def take_part() -> None:
     meeting_plugin.plug_in()
     story_plugin.plug_in()
     shelf_plugin.plug_in()
+    kiosk_plugin.plug_in()
 
 
 def sit_down(desk: "Desk") -> None:
     """Let every area look after its own at this desk, once, when somebody signed in."""
-    from edtui.desk import shelf_plugin  # noqa: PLC0415  see above
+    from edtui.desk import kiosk_plugin, shelf_plugin  # noqa: PLC0415  see above
 
     shelf_plugin.sit_down(desk)
+    kiosk_plugin.sit_down(desk)

@@ -60,14 +60,20 @@ _COMPARTMENT_OF = {
     "story_tombstones": "stories",
     "story_marks": "stories",
     "narrator_care": "stories",
-    "reader_words": "stories",
     "shelf_stories": "shelf",
     # For the team alone: a kiosk holds no key to the calendar.
     "team_stories": "calendar",
     # The names that were replaced in a story, under another key than its text.
     "story_names": "office",
     "confidant_notes": PRIVATE,
+    "check_ins": PRIVATE,
     "counter_lines": "inbox",
+    "kiosk_settings": "shelf",
+    "kiosks": "shelf",
+    "kiosk_shown": "shelf",
+    "kiosk_letters": "inbox",
+    "own_sheets": "calendar",
+    "kiosk_polls": "office",
     "log": "audit",
 }
 
@@ -115,6 +121,9 @@ _NOUNS = {
     "claims": N_("claim"),
     "confidant_notes": N_("own note"),
     "counter_lines": N_("line to count"),
+    "kiosk_settings": N_("list of settings of kiosks"),
+    "kiosks": N_("kiosk"),
+    "kiosk_letters": N_("letter from a kiosk"),
     "year_amounts": N_("list of yearly amounts"),
     "stories": N_("story"),
     "story_versions": N_("version of a story"),
@@ -150,10 +159,14 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.case import Case  # noqa: PLC0415
     from edtui.records.case_count import CaseCount  # noqa: PLC0415
     from edtui.records.case_note import CaseNote  # noqa: PLC0415
+    from edtui.records.check_in import CheckIn  # noqa: PLC0415
     from edtui.records.claim import Claim  # noqa: PLC0415
     from edtui.records.client_talk import ClientTalk  # noqa: PLC0415
     from edtui.records.confidant_note import ConfidantNote, CounterLine  # noqa: PLC0415
     from edtui.records.erasure import Erasure  # noqa: PLC0415
+    from edtui.records.kiosk import Kiosk, KioskSettings  # noqa: PLC0415
+    from edtui.records.kiosk_letter import Letter, PollCount  # noqa: PLC0415
+    from edtui.records.kiosk_shown import KioskShown, OwnSheet  # noqa: PLC0415
     from edtui.records.log_entry import LogEntry  # noqa: PLC0415
     from edtui.records.meeting import Meeting  # noqa: PLC0415
     from edtui.records.method import Method  # noqa: PLC0415
@@ -207,6 +220,13 @@ def kinds() -> "dict[str, type[Record]]":
         ActionPoint,
         ConfidantNote,
         CounterLine,
+        KioskSettings,
+        Kiosk,
+        KioskShown,
+        Letter,
+        OwnSheet,
+        PollCount,
+        CheckIn,
         Story,
         StoryVersion,
         StoryConsent,

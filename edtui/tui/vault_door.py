@@ -106,12 +106,14 @@ class VaultDoor:
 
     def look_after(self, desk: "Desk") -> Survey:
         """Make a backup where one is due; one that failed is tried again later."""
-        from edtui.desk import backups, erasing, shelf_plugin
+        from edtui.desk import backups, erasing, kiosk_plugin, shelf_plugin
         from edtui.desk.terminals import terminals
 
         now = self._clock.now()
         with suppress(EdtuiError, OSError):
             shelf_plugin.daily(desk)  # a day that went by may have ended a narrator's yes
+        with suppress(EdtuiError, OSError):
+            kiosk_plugin.look_after(desk)
         with suppress(EdtuiError, OSError):
             if erasing.unfinished(desk):  # broken off before the file was written anew
                 erasing.finish(desk)

@@ -60,6 +60,7 @@ _COMPARTMENT_OF = {
     "story_tombstones": "stories",
     "story_marks": "stories",
     "narrator_care": "stories",
+    "reader_words": "stories",
     "shelf_stories": "shelf",
     # For the team alone: a kiosk holds no key to the calendar.
     "team_stories": "calendar",

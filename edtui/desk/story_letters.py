@@ -53,18 +53,31 @@ _TO_PLACE: Final = {
 }
 
 _TO_NARRATOR: Final = {
-    "nl": (
-        "Je verhaal is ingetrokken. De tekst is bij ons weg. Het is {all} keer gedeeld: "
-        "{recallable} keer kunnen we het terughalen, {partly} keer deels, {not_recallable} keer "
-        "niet. Wie het hoorde of las, kan het onthouden hebben. In oude reservekopieën blijft het "
-        "tot die worden gewist; daar wordt het niet uit teruggezet."
-    ),
-    "en": (
-        "Your story has been withdrawn. We no longer have the text. It was shared {all} times: "
-        "{recallable} times we can get it back, {partly} times partly, {not_recallable} times "
-        "not. Who heard or read it may remember it. Old backups hold it until they are deleted; "
-        "it is not put back from them."
-    ),
+    "nl": {
+        "begin": "Je verhaal is ingetrokken. De tekst is bij ons weg.",
+        "never": "Voor zover wij weten is het nooit gedeeld.",
+        "once": "Het is één keer gedeeld.",
+        "often": "Het is {count} keer gedeeld.",
+        Reach.RECALLABLE: "{count} keer kunnen we het terughalen.",
+        Reach.PARTLY: "{count} keer kunnen we een deel terughalen.",
+        Reach.NOT: "{count} keer kan het niet terug.",
+        "memory": "Wie het hoorde of las, kan het onthouden hebben.",
+        "backups": (
+            "In oude reservekopieën blijft het staan tot die worden gewist. Wij zetten het daar "
+            "niet uit terug."
+        ),
+    },
+    "en": {
+        "begin": "Your story has been withdrawn. We no longer have the text.",
+        "never": "As far as we know it was never shared.",
+        "once": "It was shared once.",
+        "often": "It was shared {count} times.",
+        Reach.RECALLABLE: "Times that we can get it back: {count}.",
+        Reach.PARTLY: "Times that we can get part of it back: {count}.",
+        Reach.NOT: "Times that it cannot be got back: {count}.",
+        "memory": "Who heard or read it may remember it.",
+        "backups": ("Old backups hold it until they are deleted. We do not put it back from them."),
+    },
 }
 
 
@@ -83,7 +96,15 @@ def to_place(use: StoryUse) -> dict[str, str]:
 
 
 def to_narrator(counts: dict[Reach, int]) -> dict[str, str]:
-    """Give what the narrator is told honestly, by language."""
-    numbers = {reach.value: counts.get(reach, 0) for reach in Reach}
-    every = sum(numbers.values())
-    return {language: _TO_NARRATOR[language].format(**numbers, all=every) for language in LANGUAGES}
+    """Give what the narrator is told honestly, by language: short sentences, what is so only."""
+    every = sum(counts.get(reach, 0) for reach in Reach)
+    found = {}
+    for language in LANGUAGES:
+        words = _TO_NARRATOR[language]
+        parts = [words["begin"], words["never" if not every else "once" if every == 1 else "often"]]
+        parts += [words[reach] for reach in Reach if counts.get(reach)]
+        numbers = [every, every, *(counts[reach] for reach in Reach if counts.get(reach))]
+        said = [part.format(count=number) for part, number in zip(parts, numbers, strict=True)]
+        said += [words["memory"]] if every else []
+        found[language] = " ".join([*said, words["backups"]])
+    return found

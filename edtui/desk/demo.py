@@ -10,6 +10,7 @@ from edtui.desk.demo_meetings import add_meetings
 from edtui.desk.demo_people import add_people
 from edtui.desk.demo_places import add_places
 from edtui.desk.demo_scale import add_many
+from edtui.desk.demo_stories import add_stories
 from edtui.desk.demo_texts import DemoTexts
 from edtui.desk.demo_vacancies import add_vacancies
 from edtui.desk.filters import RosterFilter, SavedFilter
@@ -59,6 +60,7 @@ def build_demo(desk: Desk, language: str = "", *, scale: int = 1, seed: int = SE
         cases = add_cases(desk, act, texts, people)
         add_meetings(desk, act, texts, people, cases)
         add_counts(desk, texts)
+        add_stories(desk, act, texts, people)
         for name, where in _FILTERS:
             act.put(SavedFilter(name=texts.text(name), where=where))
         settings = team_settings(desk)

@@ -30,7 +30,7 @@ class ShelfStory(Record):
     title: Line
     summary: Summary = ""
     text: LongText
-    language: Code = "nl"
+    language: Code = "dutch"
     """Vocabulary ``languages``."""
 
     plain_level: Code = ""

@@ -46,7 +46,7 @@ class Story(Record):
     form: Code = ""
     """Vocabulary ``story_forms``."""
 
-    language: Code = "nl"
+    language: Code = "dutch"
     """Vocabulary ``languages``."""
 
     plain_level: Code = ""

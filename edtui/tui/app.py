@@ -4,13 +4,12 @@ import asyncio
 import signal
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 from textual import events
 
 from edtui.locale import say
-from edtui.tui import textual_inside
+from edtui.tui import style_sheets, textual_inside
 from edtui.tui.commands.registry import EVERYWHERE
 from edtui.tui.everywhere import Everywhere
 from edtui.tui.keymap import read_keymap
@@ -27,14 +26,12 @@ takes ten such turns while a thread is at work; but before the first frame short
 HUNG_UP = 129
 """Exit status when the terminal went away."""
 
-STYLES = Path(__file__).parent / "styles"
-
 
 class EdtuiApp(Everywhere):
     """The app."""
 
     WHERE = EVERYWHERE
-    CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    CSS_PATH = style_sheets.AT_THE_DOOR
     DEFAULT_MODE = DOOR
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
@@ -60,6 +57,10 @@ class EdtuiApp(Everywhere):
         if self.start_desk is not None:
             desk, self.start_desk = self.start_desk, None
             self.post_message(VaultOpened(desk))
+
+    def on_ready(self) -> None:
+        """The first frame stands there: there is time for what the next ones look like."""
+        style_sheets.read_later_ones(self)
 
     def _look_at_terminal(self) -> None:
         """Stop when the terminal is gone and no signal said so: reading from it would never end."""

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from edtui.errors import EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, say, spoken
-from edtui.tui import textual_inside
+from edtui.tui import style_sheets, textual_inside
 from edtui.tui.door import Survey
 from edtui.tui.idle import IdleWatch
 from edtui.tui.messages import (
@@ -63,6 +63,7 @@ class DeskOpen(Shell):
         from edtui.desk.settings import team_settings
 
         message.stop()
+        style_sheets.read_later_ones(self)
         desk = message.desk
         self.desk = desk
         self.wrong_keys.right()

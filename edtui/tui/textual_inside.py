@@ -1,5 +1,7 @@
 """The few places where Textual offers no public road; a test holds each of them to 8.2."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from rich.text import Text
@@ -86,6 +88,22 @@ def remember_styles(app: App[Any]) -> None:
     them parsed again, for tens of milliseconds.
     """
     app.stylesheet._parse_cache.grow(1024)
+
+
+def read_styles(app: App[Any], sheets: Sequence[Path]) -> None:
+    """Read style sheets besides those that a running program has, as if it had begun with them.
+
+    The order of sheets counts where rules are of one weight, so those read before are put in
+    their place among these.
+    """
+    style = app.stylesheet
+    before = dict(style.source)
+    style.source.clear()
+    style.read_all(sheets)
+    style.source.update({place: css for place, css in before.items() if place not in style.source})
+    style.parse()  # those that were read before are kept: they are not read again
+    for screen in all_screens(app):
+        style.update(screen)
 
 
 def forget_painted() -> None:

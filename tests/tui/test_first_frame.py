@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from support.at_screen import at_screen
 from support.shell import make_app
 from textual.color import Color
 from textual.css.stylesheet import Stylesheet
 
 from edtui.config import Settings
-from edtui.tui import themes
+from edtui.tui import style_sheets, themes
 
 _LOADED = """
 import asyncio, sys
@@ -65,3 +67,29 @@ async def test_the_style_sheets_are_read_once(monkeypatch):
     async with make_app().run_test() as pilot:
         await pilot.pause()
     assert not again
+
+
+async def test_what_stands_behind_the_door_is_read_when_the_first_frame_is_there(monkeypatch):
+    read = []
+    really = Stylesheet.read
+    monkeypatch.setattr(
+        Stylesheet,
+        "read",
+        lambda sheet, path: (read.append((Path(path).name, app._dom_ready)), really(sheet, path)),
+    )
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert [name for name, ready in read if not ready] == ["shell.tcss"]
+        sheets = [Path(path).name for path, kind in app.stylesheet.source if not kind]
+    every = sorted(one.name for one in style_sheets.AT_THE_DOOR.parent.glob("*.tcss"))
+    assert sheets == every, "in the order in which they would be read at once"
+    assert len(every) > 10
+
+
+async def test_a_desk_that_opens_at_once_has_all_its_styles(memory_desk):
+    async with at_screen(memory_desk, "people") as at:
+        assert len(at.app.stylesheet.source) > 40
+        read = dict(at.app.stylesheet.source)
+        style_sheets.read_later_ones(at.app)
+        assert at.app.stylesheet.source == read

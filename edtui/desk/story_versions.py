@@ -110,6 +110,8 @@ def derive(
     text: str | None = None,
     change_note: str = "",
     anonymity_level: int | None = None,
+    language: str | None = None,
+    plain_level: str | None = None,
 ) -> StoryVersion:
     """Make a new version of a text; that one is handed in with it. The new one is not approved.
 
@@ -120,6 +122,8 @@ def derive(
         text: where it begins; None: as the one from which.
         change_note: what was changed.
         anonymity_level: None: as the one from which.
+        language: None: as the one from which.
+        plain_level: None: as the one from which.
 
     Raises:
         NothingWritten: there is no text.
@@ -138,8 +142,8 @@ def derive(
         kind=kind,
         derived_from=source.id,
         text=source.text if text is None else text,
-        language=source.language,
-        plain_level=source.plain_level,
+        language=source.language if language is None else language,
+        plain_level=source.plain_level if plain_level is None else plain_level,
         change_note=change_note,
         anonymity_level=level,
         attribution=source.attribution,

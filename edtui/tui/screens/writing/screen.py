@@ -1,6 +1,6 @@
 """The screen around the sheet: title, words, what could name somebody, a line to search in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import work
@@ -20,6 +20,7 @@ from edtui.tui.dialogs.base import Dialog
 from edtui.tui.messages import LockComing
 from edtui.tui.plain import plain
 from edtui.tui.screens.writing.calm import CalmMemory
+from edtui.tui.screens.writing.helping import Helping
 from edtui.tui.screens.writing.sheet import Sheet
 from edtui.tui.widgets.keybar import KeyBar
 from edtui.tui.widgets.line_input import LineInput
@@ -46,6 +47,7 @@ async def write(
     *,
     keep: Keep | None = None,
     guard: "NameGuard | None" = None,
+    questions: Sequence[str] = (),
 ) -> str:
     """Let somebody write on the whole screen; give the text as it was left. Call it in a worker.
 
@@ -55,8 +57,10 @@ async def write(
         text: what stands there already.
         keep: keeps what is typed, every two seconds and at lock; None: nothing is kept.
         guard: marks what could name somebody.
+        questions: that help to begin, one at a time (message ids).
     """
-    written = await app.push_screen_wait(Writing(title, text, keep=keep, guard=guard))
+    sheet = Writing(title, text, keep=keep, guard=guard, questions=questions)
+    written = await app.push_screen_wait(sheet)
     return text if written is None else written
 
 
@@ -120,9 +124,16 @@ class Writing(Dialog[str]):
     DEFAULT_CLASSES = "-writing"
 
     def __init__(
-        self, title: str, text: str, *, keep: Keep | None = None, guard: "NameGuard | None" = None
+        self,
+        title: str,
+        text: str,
+        *,
+        keep: Keep | None = None,
+        guard: "NameGuard | None" = None,
+        questions: Sequence[str] = (),
     ) -> None:
         super().__init__(title)
+        self.helping = Helping(questions)
         self.sheet = Sheet(text, guard)
         self._keep = keep
         self._kept = text
@@ -141,6 +152,7 @@ class Writing(Dialog[str]):
                 yield Static("", id="writing-state", markup=False)
             with Horizontal(id="writing-body"):
                 yield self.sheet
+            yield self.helping
             yield Static("", id="writing-found", markup=False)
             yield SearchLine()
             yield KeyBar()
@@ -233,6 +245,8 @@ class Writing(Dialog[str]):
         """Tell which keys do nothing now."""
         if command.id == "writing.instead":
             return not self.found
+        if command.id in ("writing.question", "writing.put_in"):
+            return not self.helping.questions
         return super().hides(command)
 
     def action_done(self) -> None:
@@ -260,6 +274,15 @@ class Writing(Dialog[str]):
         self.sheet.seek("")
         self.sheet.move_cursor(self.sheet.cursor_location)
         self.sheet.focus()
+
+    def action_question(self) -> None:
+        """Ask the next question."""
+        self.helping.turn()
+
+    def action_put_in(self) -> None:
+        """Put the question into the text, as a heading to write under."""
+        self.sheet.insert_question(self.helping.said)
+        self.helping.turn()
 
     @work
     async def action_instead(self) -> None:

@@ -110,6 +110,16 @@ class Sheet(GuardedArea):
             for one in pieces
         ]
 
+    def insert_question(self, question: str) -> None:
+        """Put a question in as a heading where the cursor is, and go to the line below it."""
+        if not question or self.read_only:
+            return
+        row, column = self.cursor_location
+        before = self.document.get_line(row)[:column]
+        lead = "" if not before.strip() and row == 0 else "\n\n" if before.strip() else "\n"
+        self.insert(f"{lead}# {question}\n\n")
+        self.scroll_cursor_visible()
+
     # Searching
 
     def _hits(self, line: str) -> "list[re.Match[str]]":

@@ -1,0 +1,134 @@
+"""One text of a story, for work on it: paragraphs by number, and what stands in them."""
+
+from collections.abc import Iterable
+
+from textual import events, work
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from edtui.desk import story_versions
+from edtui.errors import N_
+from edtui.locale import _
+from edtui.records.story import Story
+from edtui.records.story_version import StoryVersion
+from edtui.tui.commands.stories import STORY_TEXT
+from edtui.tui.plain import plain
+from edtui.tui.screens.people.facts import DOT
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
+from edtui.tui.screens.people.page import Section
+from edtui.tui.screens.stories.areas import areas
+from edtui.tui.screens.stories.node import TEXT_FORM, StoryNode
+from edtui.tui.screens.stories.own_sections import note_words, text_facts
+from edtui.tui.screens.stories.reader import Reader, Reading
+from edtui.tui.screens.stories.text_lines import Paragraphs
+from edtui.tui.screens.stories.ways import log_read
+
+areas()  # their keys are bound when the class is made
+
+
+class TextScreen(StoryNode, KeepsDesk, Reading):
+    """One text."""
+
+    WHERE = STORY_TEXT
+    MODE = "stories"
+
+    def __init__(self, mode: object, version_id: int) -> None:
+        super().__init__(mode)
+        self.shown_id = version_id
+        self.shown: StoryVersion | None = None
+        """The text as it is shown: what is approved is this one, and no other."""
+
+    @property
+    def number(self) -> int | None:
+        """The story's number."""
+        return self.shown.story_id if self.shown is not None else None
+
+    @property
+    def version_id(self) -> int:
+        """The text's number."""
+        return self.shown_id
+
+    @property
+    def version(self) -> StoryVersion | None:
+        """The text, as it is shown."""
+        return self.shown
+
+    def under_cursor(self) -> Section | None:
+        """Give the section that stands for the text."""
+        return Section(f"{TEXT_FORM}-{self.shown_id}", "", form=f"{TEXT_FORM}-{self.shown_id}")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the head and the text."""
+        yield Static(id="text-head", markup=False)
+        with Reader(id="text"):
+            yield Paragraphs()
+
+    def on_mount(self) -> None:
+        """Read with the arrow keys."""
+        self.reader.focus()
+        self.call_after_refresh(self._log_read)
+
+    @work(thread=True, group="log", exit_on_error=False)
+    def _log_read(self) -> None:
+        if self.number:
+            log_read(self.desk, self.number)
+
+    def reload(self) -> None:
+        """Read the text again; one that is gone closes the screen."""
+        found = self.desk.find(StoryVersion, self.shown_id)
+        story = self.desk.find(Story, found.story_id) if found is not None else None
+        if found is None or story is None:
+            self.app.notify(_(N_("This is no longer there.")), markup=False)
+            self.call_later(self.action_back)
+            return
+        self.shown = found
+        tools = self.tools()
+        kind = tools.label("story_version_kinds", found.kind.value)
+        number = _("text {number}").format(number=found.no)
+        self.heading = f"{story.title} · {number} · {kind}"
+        self.query_one("#text-head", Static).update(self._head(found))
+        notes: dict[int, list[str]] = {}
+        for note in story.notes:
+            notes.setdefault(note.first or 0, []).append(note_words(tools, note))
+        self.query_one(Paragraphs).tell(found.text, notes, purged=found.purged_on is not None)
+        self.refresh_bindings()
+
+    def _head(self, version: StoryVersion) -> Content:
+        facts = text_facts(self.tools(), version)
+        first = DOT.join(fact.text for fact in facts[:2])
+        if version.text:
+            seal = version.digest
+            first = f"{first}{DOT}{_('mark {mark}').format(mark=f'{seal[:4]} {seal[4:8]}')}"
+        lines = [plain(first).stylize("$text-muted")]
+        said = DOT.join(fact.text for fact in facts[2:])
+        if said:
+            lines.append(plain(said))
+        if version.approved_how:
+            lines.append(plain(version.approved_how).stylize("$text-muted"))
+        return Content("\n").join(lines)
+
+    # Keys
+
+    def action_next(self) -> None:
+        """Go to the next text."""
+        self.go_by(1)
+
+    def action_previous(self) -> None:
+        """Go to the text before."""
+        self.go_by(-1)
+
+    def go_by(self, step: int) -> None:
+        """Show another text of the story, in the order of their numbers."""
+        if self.number is None:
+            return
+        every = [one.id for one in story_versions.versions_of(self.desk, self.number)]
+        at = every.index(self.shown_id) + step if self.shown_id in every else -1
+        if 0 <= at < len(every):
+            self.shown_id = every[at]
+            self.reader.scroll_home(animate=False)
+            self.reload()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002  the message's handler
+        """Lay the text out anew."""
+        self.query_one(Paragraphs).refresh(layout=True)

@@ -77,7 +77,17 @@ MODES = (
         "stories",
         N_("Stories"),
         N_("Here recovery stories will stand, with what each teller allows and until when."),
-        ("stories",),
+        (
+            "stories",
+            "story_versions",
+            "story_consents",
+            "story_uses",
+            "story_asks",
+            "story_tombstones",
+            "story_names",
+            "narrator_care",
+        ),
+        screen="edtui.tui.screens.stories.stories:StoriesScreen",
         part="stories",
     ),
     Mode(

@@ -1,0 +1,120 @@
+"""A piece of a text around what was found in it: plain text, and where in it the marks stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from edtui.desk.folding import fold
+from edtui.desk.raw import Raw
+from edtui.desk.story_known import known
+from edtui.desk.story_search import Asked
+
+_WORD = re.compile(r"[^\W_]+")
+_SPACES = re.compile(r"\s")
+
+ELLIPSIS = "…"
+
+
+class Span(NamedTuple):
+    """A stretch of a text, from a place up to and without a place."""
+
+    start: int
+    end: int
+
+
+class Snippet(NamedTuple):
+    """A piece of text on one line."""
+
+    text: str
+    marks: tuple[Span, ...]
+    """What was found, in this text."""
+
+    label: str = ""
+    """Message id of where it stands, where that is not the story's text."""
+
+
+def marks(text: str, asked: Sequence[Asked]) -> Iterator[tuple[Span, int]]:
+    """Give every word that was meant, and which of the asked words it is."""
+    for match in _WORD.finditer(text):
+        word = fold(match[0])
+        for which, one in enumerate(asked):
+            if one.fits(word):
+                yield Span(*match.span()), which
+                break
+
+
+def snippet(text: str, asked: Sequence[Asked], width: int, label: str = "") -> Snippet | None:
+    """Give the piece in which most of the words stand together, the first of those.
+
+    Args:
+        text: of a story.
+        asked: what was asked.
+        width: signs at most, with room for a sign of omission on both sides.
+        label: see `Snippet`.
+    """
+    room = max(width - 2 * len(ELLIPSIS), 8)
+    near: list[tuple[Span, int]] = []
+    best: list[tuple[Span, int]] = []
+    for hit in marks(text, asked):
+        near.append(hit)
+        while near[-1][0].end - near[0][0].start > room and len(near) > 1:
+            del near[0]
+        if _distinct(near) > _distinct(best):
+            best = list(near)
+            if _distinct(best) == len(asked):
+                break
+    return _around(text, best, room, asked, label) if best else None
+
+
+def found_in(document: Raw, asked: Sequence[Asked], width: int) -> Snippet | None:
+    """Give where in what is known of a story something was found; its title shows by itself."""
+    for one in known(document):
+        if one.label == "Title":
+            continue
+        found = snippet(one.words, asked, width, one.label)
+        if found is not None:
+            return found
+    return None
+
+
+def _distinct(hits: Sequence[tuple[Span, int]]) -> int:
+    return len({which for _span, which in hits})
+
+
+def _around(
+    text: str, hits: Sequence[tuple[Span, int]], room: int, asked: Sequence[Asked], label: str
+) -> Snippet:
+    first, last = hits[0][0].start, min(hits[-1][0].end, hits[0][0].start + room)
+    spare = room - (last - first)
+    start = max(0, first - spare // 3)
+    end = min(len(text), start + room)
+    start = max(0, min(start, end - room))
+    start, end = _whole_words(text, start, end, first, last)
+    # One sign for one sign, so that places stay places.
+    piece = _SPACES.sub(" ", text[start:end])
+    before = ELLIPSIS if start else ""
+    after = ELLIPSIS if end < len(text) else ""
+    shift = len(before)
+    spans = (span for span, _which in marks(piece, asked))
+    return Snippet(
+        f"{before}{piece}{after}",
+        tuple(Span(span.start + shift, span.end + shift) for span in spans),
+        label,
+    )
+
+
+def _whole_words(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Move both ends inwards to the edge of a word, never past what was found."""
+    if 0 < start < first and not text[start - 1].isspace():
+        found = _SPACES.search(text, start, first)
+        start = found.end() if found else start
+    if last < end < len(text) and not text[end].isspace():
+        place = end
+        while place > last and not text[place - 1].isspace():
+            place -= 1
+        end = place - 1 if place > last else end
+    while start < first and text[start].isspace():
+        start += 1
+    while end > last and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -4,6 +4,7 @@ from edtui.errors import N_
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 
+READING = place("reading", N_("Reading on the whole screen"), modal=True)
 READER_OPENING = place("reader_opening", N_("Reading a story: before it"))
 READER_TEXT = place("reader_text", N_("Reading a story"))
 READER_AFTER = place("reader_after", N_("Reading a story: after it"), typing=True)
@@ -70,6 +71,14 @@ register(
     Command("reader_text.previous", "[", N_("paragraph before"),
             N_("The mark to the paragraph before."), READER_TEXT),
     *_moves(READER_TEXT),
+)  # fmt: skip
+
+register(
+    Command("reading.share", "o", N_("with others"),
+            N_("Read it with others, read it aloud, or project it, if the narrator allows that."),
+            READING, shown=61),
+    Command("reading.close", "escape", N_("back"), N_("Go back. Nothing of it is kept."), READING,
+            palette=False),
 )  # fmt: skip
 
 register(

@@ -165,8 +165,12 @@ def come_back(clock: Running, now: datetime) -> Running:
 
 
 def over(clock: Running) -> int:
-    """Give the seconds that all steps together took more than they had: told, never scolded."""
-    return sum(step.over for step in clock.steps)
+    """Give the seconds that all steps together took more than they had: told, never scolded.
+
+    A step that took longer and one that took less make up for each other: the meeting as a whole
+    was no longer for it.
+    """
+    return max(0, sum(step.spent - step.given for step in clock.steps))
 
 
 def _runs(clock: Running, now: datetime) -> int:

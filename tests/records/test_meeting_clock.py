@@ -91,4 +91,12 @@ def test_what_the_steps_took_is_the_time_that_it_ran(planned, keys):
             clock = mc.come_back(Running.model_validate_json(clock.model_dump_json()), here)
     done = mc.end(clock, at(now))
     assert sum(step.spent for step in done.steps) == ran
-    assert mc.over(done) == sum(max(0, s.spent - s.given) for s in done.steps)
+    assert mc.over(done) == max(0, sum(s.spent - s.given for s in done.steps))
+
+
+def test_a_meeting_is_not_longer_for_one_step_that_was():
+    clock = mc.begin((60, 120), START)
+    done = mc.end(mc.to_step(clock, 1, at(90)), at(170))
+    assert [step.over for step in done.steps] == [30, 0]
+    assert mc.over(done) == 0
+    assert mc.over(mc.end(mc.to_step(clock, 1, at(90)), at(250))) == 70

@@ -211,8 +211,10 @@ _HELD: WeakValueDictionary[int, StoryWords] = WeakValueDictionary()
 """By the id of the desk; who holds one keeps it alive."""
 
 
-def hold(desk: Desk) -> StoryWords:
-    """Make the index of a desk, with nothing in it yet."""
+def hold(desk: Desk) -> StoryWords | None:
+    """Make the index of a desk, with nothing in it yet; None where the role has no key to it."""
+    if not grants.may_read(desk, "stories"):
+        return None
     index = _HELD[id(desk)] = StoryWords(desk)
     return index
 

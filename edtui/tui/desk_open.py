@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # as in `edtui.tui.shell`
     from edtui.desk.find import FindIndex
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
+    from edtui.desk.story_search import StoryWords
 
 
 TYPING, GIVE_WAY = 0.2, 0.05
@@ -57,7 +58,7 @@ class DeskOpen(Shell):
 
     async def on_vault_opened(self, message: VaultOpened) -> None:
         """Show the desk of who signed in."""
-        from edtui.desk import calendar_held
+        from edtui.desk import calendar_held, story_search
         from edtui.desk.find import FindIndex
         from edtui.desk.roster_index import RosterIndex
         from edtui.desk.settings import team_settings
@@ -79,10 +80,11 @@ class DeskOpen(Shell):
             self.add_mode(mode.name, partial(self._made, mode))
         self.index, self.roster = FindIndex(desk), RosterIndex(desk)
         self.calendar = calendar_held.hold(desk)
+        self.story_words = story_search.hold(desk)
         for index in (self.roster, self.calendar):
             if index is not None:
                 index.anew = partial(self._outdated, index)
-        self._build(self.roster, self.calendar, self.index)
+        self._build(self.roster, self.calendar, self.index, self.story_words)
         await self.switch_mode(self.modes[0].name)
         await self.remove_mode(DOOR)
         for notice in getattr(desk.vault, "notices", ()):
@@ -100,12 +102,18 @@ class DeskOpen(Shell):
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build(
-        self, roster: "RosterIndex", calendar: "CalendarIndex | None", index: "FindIndex"
+        self,
+        roster: "RosterIndex",
+        calendar: "CalendarIndex | None",
+        index: "FindIndex",
+        stories: "StoryWords | None",
     ) -> None:
         with self._as_long_as(index):
             roster.ensure()
             if calendar is not None:
                 calendar.ensure()
+            if stories is not None:
+                stories.build(self._let_type)
             index.build(self._let_type)
 
     def _let_type(self) -> None:
@@ -217,10 +225,10 @@ class DeskOpen(Shell):
         self.team = ""
         self.curtain = False
         self.copy_to_clipboard("")
-        for held in (self.index, self.roster, self.calendar):
+        for held in (self.index, self.roster, self.calendar, self.story_words):
             if held is not None:
                 held.close()
-        self.index = self.roster = self.calendar = None
+        self.index = self.roster = self.calendar = self.story_words = None
         collect_all_again()
         textual_inside.forget_painted()
         self.add_mode(DOOR, self.first_screen)

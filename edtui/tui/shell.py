@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock scre
     from edtui.desk.find import FindIndex
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
+    from edtui.desk.story_search import StoryWords
 
 DOOR = "door"
 """Mode of what stands before the desk: unlocking, or the wizard."""
@@ -72,6 +73,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """Everybody's line; made after unlocking, dropped at lock."""
         self.calendar: CalendarIndex | None = None
         """What stands in the calendar, as the two above; None for a role without its key."""
+        self.story_words: StoryWords | None = None
+        """Words of the stories, as the three above; None for a role without their key."""
         self.modes: list[Mode] = []
         """The screens for which who signed in has keys."""
         self.survey = Survey()

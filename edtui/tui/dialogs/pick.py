@@ -22,6 +22,7 @@ class Pick(Dialog[str]):
         title: heading (translated).
         options: what there is.
         none: message id of what is said when nothing fits.
+        start: code under the cursor at first: what is chosen now, or would suit.
     """
 
     DEFAULT_CLASSES = "-pick"
@@ -32,10 +33,12 @@ class Pick(Dialog[str]):
         options: Sequence[Option],
         *,
         none: str = N_("Nothing fits; type something else."),
+        start: str = "",
     ) -> None:
         super().__init__(title)
         self._options = options
         self._none = none
+        self._start = start
         self._found: list[Option] = list(options)
         self.input = LineInput()
         self.list = Suggestions()
@@ -54,7 +57,9 @@ class Pick(Dialog[str]):
 
     def _narrow(self) -> None:
         self._found = narrow(self._options, self.input.value)
-        self.list.open([option.label for option in self._found])
+        typed = bool(self.input.value)
+        start = [at for at, one in enumerate(self._found) if one.code == self._start and not typed]
+        self.list.open([option.label for option in self._found], *start[:1])
         self.said.display = not self._found
         self.said.update("" if self._found else plain(_(self._none)))
 

@@ -24,6 +24,8 @@ async def test_an_agenda_is_put_in_order_by_keys(at, desk):
         await a.press("enter")
         assert a.meeting.agenda[3].method == "gossip"
         assert "Gossip method" in a.text()
+        await a.press("m", "enter")
+        assert a.meeting.agenda[3].method == "gossip", "it begins at the one that is chosen"
         await a.press("e")
         await a.type("How do I [/b] explain it?")
         await a.press("ctrl+s")

@@ -228,13 +228,14 @@ class AgendaScreen(KeepsDesk, DeskScreen):
         ]  # fmt: skip
         options.append(Option(NONE, _("none: one step, no prompts")))
         place = self.place
+        start = self.meeting.agenda[place].method or NONE
 
         def chosen(code: str | None) -> None:
             if code is not None:
                 method = "" if code == NONE else code
                 self._do(lambda now: now.with_item(place, method=method))
 
-        self.app.push_screen(Pick(_("How is it talked over?"), options), chosen)
+        self.app.push_screen(Pick(_("How is it talked over?"), options, start=start), chosen)
 
     def action_add(self) -> None:
         """Put a case or something else on it."""

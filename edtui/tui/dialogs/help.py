@@ -22,38 +22,38 @@ from edtui.tui.widgets.line import padded
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-READING = place("reading", N_("Pages to read"), modal=True)
+PAGE = place("page", N_("Pages to read"), modal=True)
 KEY_WIDTH = 14
 WIDEST, FRAME = 92, 12
 """Cells of the window at its widest, and of what stands around its text."""
 
 register(
     Command(
-        "reading.down", "down,j", N_("down"), N_("Read on."), READING, action="scroll('down')",
+        "page.down", "down,j", N_("down"), N_("Read on."), PAGE, action="scroll('down')",
         shown=1, palette=False,
     ),
     Command(
-        "reading.up", "up,k", N_("up"), N_("Read back."), READING, action="scroll('up')",
+        "page.up", "up,k", N_("up"), N_("Read back."), PAGE, action="scroll('up')",
         shown=2, palette=False,
     ),
     Command(
-        "reading.page_down", "pagedown,space", N_("page"), N_("Read the next page."), READING,
+        "page.page_down", "pagedown,space", N_("page"), N_("Read the next page."), PAGE,
         action="scroll('page_down')", palette=False,
     ),
     Command(
-        "reading.page_up", "pageup", N_("page back"), N_("Read the page before."), READING,
+        "page.page_up", "pageup", N_("page back"), N_("Read the page before."), PAGE,
         action="scroll('page_up')", palette=False,
     ),
     Command(
-        "reading.home", "home,g", N_("begin"), N_("Go to the beginning."), READING,
+        "page.home", "home,g", N_("begin"), N_("Go to the beginning."), PAGE,
         action="scroll('home')", palette=False,
     ),
     Command(
-        "reading.end", "end,G", N_("end"), N_("Go to the end."), READING,
+        "page.end", "end,G", N_("end"), N_("Go to the end."), PAGE,
         action="scroll('end')", palette=False,
     ),
     Command(
-        "reading.close", "escape,q", N_("back"), N_("Go back to where you were."), READING,
+        "page.close", "escape,q", N_("back"), N_("Go back to where you were."), PAGE,
         shown=3, right=True, palette=False,
     ),
 )  # fmt: skip
@@ -62,7 +62,7 @@ register(
 class ReadingDialog(Dialog[None]):
     """A page that is read with the arrows."""
 
-    WHERE = READING
+    WHERE = PAGE
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the text in something that scrolls."""

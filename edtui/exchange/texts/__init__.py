@@ -1,0 +1,1 @@
+"""Texts that come in from a file: .txt, .md, .docx, .odt. Their words alone, no looks."""

@@ -17,8 +17,14 @@ _commands: dict[str, Command] = {}
 
 
 def place(name: str, title: str, *, typing: bool = False, modal: bool = False) -> str:
-    """Make a place known; give its name, so that a module can keep it as a constant."""
-    _places[name] = Place(name, title, typing, modal)
+    """Make a place known; give its name, so that a module can keep it as a constant.
+
+    Raises:
+        ValueError: another place has this name.
+    """
+    made = Place(name, title, typing, modal)
+    if _places.setdefault(name, made) != made:
+        raise ValueError(f"two places are called {name}")
     return name
 
 

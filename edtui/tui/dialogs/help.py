@@ -22,38 +22,38 @@ from edtui.tui.widgets.line import padded
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-PAGE = place("page", N_("Pages to read"), modal=True)
+TO_READ = place("to_read", N_("Pages to read"), modal=True)
 KEY_WIDTH = 14
 WIDEST, FRAME = 92, 12
 """Cells of the window at its widest, and of what stands around its text."""
 
 register(
     Command(
-        "page.down", "down,j", N_("down"), N_("Read on."), PAGE, action="scroll('down')",
+        "to_read.down", "down,j", N_("down"), N_("Read on."), TO_READ, action="scroll('down')",
         shown=1, palette=False,
     ),
     Command(
-        "page.up", "up,k", N_("up"), N_("Read back."), PAGE, action="scroll('up')",
+        "to_read.up", "up,k", N_("up"), N_("Read back."), TO_READ, action="scroll('up')",
         shown=2, palette=False,
     ),
     Command(
-        "page.page_down", "pagedown,space", N_("page"), N_("Read the next page."), PAGE,
+        "to_read.page_down", "pagedown,space", N_("page"), N_("Read the next page."), TO_READ,
         action="scroll('page_down')", palette=False,
     ),
     Command(
-        "page.page_up", "pageup", N_("page back"), N_("Read the page before."), PAGE,
+        "to_read.page_up", "pageup", N_("page back"), N_("Read the page before."), TO_READ,
         action="scroll('page_up')", palette=False,
     ),
     Command(
-        "page.home", "home,g", N_("begin"), N_("Go to the beginning."), PAGE,
+        "to_read.home", "home,g", N_("begin"), N_("Go to the beginning."), TO_READ,
         action="scroll('home')", palette=False,
     ),
     Command(
-        "page.end", "end,G", N_("end"), N_("Go to the end."), PAGE,
+        "to_read.end", "end,G", N_("end"), N_("Go to the end."), TO_READ,
         action="scroll('end')", palette=False,
     ),
     Command(
-        "page.close", "escape,q", N_("back"), N_("Go back to where you were."), PAGE,
+        "to_read.close", "escape,q", N_("back"), N_("Go back to where you were."), TO_READ,
         shown=3, right=True, palette=False,
     ),
 )  # fmt: skip
@@ -62,7 +62,7 @@ register(
 class ReadingDialog(Dialog[None]):
     """A page that is read with the arrows."""
 
-    WHERE = PAGE
+    WHERE = TO_READ
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the text in something that scrolls."""

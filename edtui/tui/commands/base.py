@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+KEY_ALONE = " "
+"""In place of a short label: the key bar then shows the key without a word."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -47,7 +50,7 @@ class Command:
     """Label where there is less room; empty: the label."""
 
     short: str = ""
-    """Label where there is little room; empty: the key alone."""
+    """Label where there is little room; empty: as where there is less; `KEY_ALONE`: none."""
 
     shown: int = 0
     """Rank in the key bar, 1 first; 0: not in the bar."""

@@ -1,7 +1,7 @@
 """What meetings answer to: the list, an agenda, the meeting itself, minutes, methods."""
 
 from edtui.errors import N_
-from edtui.tui.commands.base import Command
+from edtui.tui.commands.base import KEY_ALONE, Command
 from edtui.tui.commands.registry import place, register
 
 MEETINGS = place("meetings", N_("Meetings: the list"))
@@ -57,21 +57,21 @@ register(
             shown=2),
     Command("meeting.next", "n", N_("next"), N_("Go to the next step."), MEETING, shown=3),
     Command("meeting.previous", "p", N_("back"), N_("Go to the step before; its time goes on."),
-            MEETING, shown=7),
+            MEETING, short=KEY_ALONE, shown=7),
     Command("meeting.more", "plus", N_("2 min"), N_("Give this step two minutes more."), MEETING,
-            shown=6),
+            short=KEY_ALONE, shown=6),
     Command("meeting.write", "enter", N_("write"), N_("Write under this step; esc ends it."),
-            MEETING, shown=1),
+            MEETING, short=N_("type"), shown=1),
     Command("meeting.action", "a", N_("action"), N_("Note who does what, before when."), MEETING,
             shown=4),
     Command("meeting.decision", "d", N_("decision"), N_("Note what is decided or advised."),
             MEETING, shown=5),
     Command("meeting.form", "f", N_("form"), N_("Fill in the form of this step."), MEETING,
-            shown=10),
+            short=KEY_ALONE, shown=10),
     Command("meeting.board", "w", N_("board"), N_("Open or close the whiteboard, a column for each "
-            "side."), MEETING, shown=8),
+            "side."), MEETING, short=KEY_ALONE, shown=8),
     Command("meeting.curtain", "c", N_("curtain"), N_("Show initials in place of names, or names "
-            "again."), MEETING, shown=9),
+            "again."), MEETING, short=KEY_ALONE, shown=9),
     Command("meeting.question", "q", N_("question"), N_("Change the question that stands on top."),
             MEETING, shown=61),
     Command("meeting.returns", "r", N_("comes back"), N_("Say when this case is to come back."),
@@ -87,7 +87,7 @@ register(
     Command("meeting.finish", "e", N_("end it"), N_("End the meeting; the minutes are there."),
             MEETING, dangerous=True, shown=67),
     Command("meeting.leave", "escape", N_("leave"), N_("Look elsewhere; the meeting goes on."),
-            MEETING, shown=90, palette=False),
+            MEETING, short=KEY_ALONE, shown=90, palette=False),
     Command("meeting_writing.done", "escape", N_("done"), N_("End writing; the keys work again."),
             MEETING_WRITING, shown=1, palette=False),
     Command("meeting_writing.on", "ctrl+n", N_("next step"),

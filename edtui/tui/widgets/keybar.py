@@ -4,18 +4,22 @@ Textual's Footer keeps hundreds of objects alive for each dialog that was opened
 one widget that paints one line.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
 
 from edtui.locale import _
-from edtui.tui.commands.base import Command
+from edtui.tui.commands.base import KEY_ALONE, Command
 from edtui.tui.commands.keys import shown_key
 from edtui.tui.commands.runner import Commanded, available, refusal, run, working_key
 from edtui.tui.widgets.line import Line
 
 GAP = 2
+BESIDE = 1
+"""Cells between two keys without a word."""
+
 HELP = "everywhere.help"
 """The key that finds all others stays in sight."""
 FULL, MEDIUM, SHORT = range(3)
@@ -64,7 +68,7 @@ class KeyBar(Line):
         used = _width(items)
         for at, item in enumerate(items):
             if at:
-                gap = GAP
+                gap = _gap(items[at - 1], item)
                 if item.command.right and not items[at - 1].command.right:
                     gap += max(0, self.content_size.width - used)
                 parts.append(Content(" " * gap))
@@ -82,7 +86,7 @@ class KeyBar(Line):
         start = 1
         for at, item in enumerate(items):
             if at:
-                start += GAP
+                start += _gap(items[at - 1], item)
                 if item.command.right and not items[at - 1].command.right:
                     start += max(0, self.content_size.width - used)
             if start <= event.x < start + item.width:
@@ -108,8 +112,15 @@ def _written(key: str, command: Command, form: int) -> tuple[str, str]:
         return shown_key(key), _(label)
     if form == MEDIUM:
         return shown_key(key, short=True), _(medium or label)
+    if short == KEY_ALONE:
+        return shown_key(key, short=True), ""
     return shown_key(key, short=True), _(short or medium or label)
 
 
+def _gap(before: Item, item: Item) -> int:
+    return GAP if before.label or item.label else BESIDE
+
+
 def _width(items: list[Item]) -> int:
-    return sum(item.width for item in items) + GAP * max(0, len(items) - 1)
+    gaps = sum(_gap(before, item) for before, item in pairwise(items))
+    return sum(item.width for item in items) + gaps

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from edtui import locale
 from edtui.desk import meeting_running
 from edtui.desk.act import Act
 from edtui.records import meeting_clock
 from edtui.records.meeting import Meeting, MeetingStatus, OutcomeKind
 from edtui.tui.commands import registry
 from edtui.tui.commands.meetings import MEETING, MEETING_WRITING
+from edtui.tui.widgets.keybar import KeyBar
 
 HOSTILE = ["Ann [/b]", "[@click=app.quit]x[/]", "مريم العلي", "\x1b[2J", "x" * 10_000, "{name} %s"]
 
@@ -209,3 +211,15 @@ def test_no_key_of_a_meeting_hides_another():
     assert {c.keys[0] for c in registry.commands_for(MEETING)} >= {
         "space", "n", "p", "plus", "a", "d", "c", "w",
     }  # fmt: skip
+
+
+async def test_at_eighty_columns_every_key_of_the_talk_is_in_sight(at, begun):
+    async with at(size=(80, 24)) as a:
+        await a.press("enter")
+        for language, words in (("en", "n next"), ("nl", "n verder")):
+            locale.speak(language)
+            a.screen.query_one(KeyBar).refresh()
+            await a.pilot.pause()
+            line = a.key_line()
+            assert words in line
+            assert {"+", "p", "w", "c", "?", "esc"} <= set(line.split()), line

@@ -37,6 +37,11 @@ def long_day(date: dt.date) -> str:
     return _format(_plain(date), "EEEE d MMMM y", spoken())
 
 
+def day_in(language: str, date: dt.date) -> str:
+    """Give day, month and year in full in a language of the paper: "24 november 2026"."""
+    return _format(_plain(date), "d MMMM y", language)
+
+
 def month(date: dt.date) -> str:
     """Give the month and year in full: "november 2026"."""
     return _format(_plain(date), "MMMM y", spoken())

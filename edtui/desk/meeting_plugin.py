@@ -69,7 +69,8 @@ def _meetings(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
         (MeetingStatus.DRAFT, N_("minutes to read")),
     ):
         for one in desk.having(Meeting, "status", status.value):
-            yield TodayItem("meeting", one.title, (Sentence(told),), one.on, Meeting.table, one.id)
+            what, now = (Sentence(told),), status is MeetingStatus.RUNNING
+            yield TodayItem("meeting", one.title, what, one.on, Meeting.table, one.id, now=now)
     if not desk.vault.may_write("casework"):
         return
     last = desk.clock.today() + SOON

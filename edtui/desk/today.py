@@ -45,6 +45,9 @@ class TodayItem(NamedTuple):
     form: str = ""
     """Key of the form, for a draft."""
 
+    now: bool = False
+    """Goes on at this moment: stands above everything else."""
+
 
 KINDS = {
     "draft": N_("Draft"),
@@ -77,6 +80,8 @@ def _no_day(_row: PersonRow) -> str:
 def today_items(desk: Desk, rows: Sequence[PersonRow] | None = None) -> list[TodayItem]:
     """Give what asks for a person, by kind, then the longest waiting first.
 
+    What goes on at this moment comes before all.
+
     Args:
         desk: where.
         rows: lines of a `RosterIndex` that is there already; else they are made.
@@ -87,7 +92,12 @@ def today_items(desk: Desk, rows: Sequence[PersonRow] | None = None) -> list[Tod
         rows = person_rows(desk) if desk.reads(Person.table) else []
     items = [item for source in SOURCES for item in _of(source, desk, rows)]
     order = {kind: place for place, kind in enumerate(KINDS)}
-    return sorted(items, key=lambda i: (order.get(i.kind, len(order)), i.when or date.max, i.title))
+
+    def place(item: TodayItem) -> tuple[bool, int, date, str]:
+        kind = order.get(item.kind, len(order))
+        return not item.now, kind, item.when or date.max, item.title
+
+    return sorted(items, key=place)
 
 
 def _of(source: Source, desk: Desk, rows: Sequence[PersonRow]) -> list[TodayItem]:

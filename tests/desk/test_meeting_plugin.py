@@ -51,8 +51,9 @@ def kinds(desk) -> list[tuple[str, str]]:
     return [(item.kind, str(item.subtitle[0])) for item in today_items(desk)]
 
 
-def test_what_goes_on_comes_first_then_what_is_to_be_read(memory_desk, held):
+def test_what_goes_on_comes_first_then_what_is_to_be_read(memory_desk, held, clock):
     assert ("meeting", "minutes to read") in kinds(memory_desk)
+    clock.advance(timedelta(days=1))  # minutes wait since yesterday
     again = meetings.prepare_free(memory_desk, title="Nog een")
     meeting_running.begin(memory_desk, again.id)
     assert kinds(memory_desk)[0] == ("meeting", "is going on")

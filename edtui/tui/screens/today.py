@@ -106,10 +106,11 @@ class TodayScreen(DeskScreen):
         message.stop()
         if cast(Shell, self.app).desk is None:
             return
-        entries = [self._entry(item) for item in message.items[:MOST]]
+        running = [self._entry(item) for item in message.items if item.now]
+        waiting = [item for item in message.items if not item.now]
         sections = [
-            Section(_("Now and soon"), message.calendar.now),
-            Section(_("Asks for a person"), entries),
+            Section(_("Now and soon"), [*running, *message.calendar.now]),
+            Section(_("Asks for a person"), [self._entry(item) for item in waiting[:MOST]]),
             Section(_("This week"), message.calendar.soon),
         ]
         self.query_one(SectionList).show([section for section in sections if section.entries])

@@ -79,6 +79,10 @@ async def test_the_keys_of_a_meeting(at, begun, clock):  # noqa: PLR0915  one ru
         # Looking elsewhere: the clock goes on; the curtain is as it was before.
         await a.press("escape")
         assert not a.app.curtain
+        await a.press("1")
+        line = next(one for one in a.text().splitlines() if "is going on" in one)
+        assert line.lstrip().startswith("› Meeting"), "the first line of Vandaag"
+        await a.press("4")
         clock.advance(timedelta(seconds=30))
         await a.press("enter")
         reading = meeting_clock.read(a.screen.meeting.clock, clock.now())

@@ -30,6 +30,16 @@ class Toned(NamedTuple):
         return str(self.text)
 
 
+class Marked(NamedTuple):
+    """A cell in which some pieces are marked: what was found in it."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    """Text and whether it is marked, one after another."""
+
+    def __str__(self) -> str:
+        return "".join(text for text, _marked in self.pieces)
+
+
 class Order(NamedTuple):
     """By which column a list stands, and which way."""
 

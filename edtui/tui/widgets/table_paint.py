@@ -11,9 +11,10 @@ from textual.strip import Strip
 from edtui.locale import _
 from edtui.tui.surroundings import Marks
 from edtui.tui.widgets.cell_text import cell_text, cut, fitted
-from edtui.tui.widgets.rows import Order, Row, Toned
+from edtui.tui.widgets.rows import Marked, Order, Row, Toned
 from edtui.tui.widgets.table_columns import GUTTER, Placed
 
+_FOUND = Style(bold=True, underline=True)
 _TONES = {"!": "attention", "?": "unsure"}
 
 
@@ -87,11 +88,25 @@ class Painter:
             style = quiet
             if isinstance(value, Toned):
                 style = self.palette.tones.get(value.tone, quiet)
+            if isinstance(value, Marked):
+                parts += self._marked(value, self._room(at), place.width, style + back)
+                continue
             text = fitted(
                 cell_text(value), place.width, right=place.column.right, sign=self.signs.cut
             )
             parts.append(Segment(fitted(text, self._room(at)), style + back))
         return Strip(parts).adjust_cell_length(self.width, self.palette.base + back)
+
+    def _marked(self, value: Marked, room: int, width: int, style: Style) -> list[Segment]:
+        """Give the pieces of a cell, those that are marked bold and underlined."""
+        parts, left = [], width
+        for piece, found in value.pieces:
+            # Between two signs, so that the spaces at its ends stay.
+            text = cut(cell_text(f"|{piece}|")[1:-1], left, self.signs.cut)
+            parts.append(Segment(text, style + _FOUND if found else style))
+            left -= cell_len(text)
+        parts.append(Segment(" " * (room - width + left), style))
+        return parts
 
     def sentence(self, text: str) -> Strip:
         """Give a line of what is said in an empty list."""

@@ -64,7 +64,7 @@ class Everywhere(Watching):
             self.notify(explained(self, error), severity="warning")
             return
         if what is None:
-            self.notify(nothing)
+            self.say_refused(nothing)
             return
         self.notify(done.format(what=say(what)))
         self.post_message(RecordsChanged())

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, SeverityLevel
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -86,6 +86,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         self.idle = IdleWatch(clock)
         self.wrong_keys = WrongKeys(clock)
         self.notices = Notices()
+        self._refused: Notification | None = None
+        """The toast that says why a key did nothing."""
         self.own_keys: dict[str, str] = {}
         themes.install(self, themes.choose(self.settings.theme, self.surroundings))
 
@@ -116,6 +118,16 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """Show a toast and keep it in the list; its text is never markup."""
         self.notices.keep(Notice(self.clock.now(), message, severity))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def say_refused(self, why: str) -> None:
+        """Say why a key does nothing now, in the place of what was said so before."""
+        self.notices.keep(Notice(self.clock.now(), why, "warning"))
+        self._refused = textual_inside.toast_in_place(self, self._refused, why, "warning")
+
+    def clear_notifications(self) -> None:
+        """Take all toasts away; nothing of them stays."""
+        self._refused = None
+        super().clear_notifications()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Keep a copy inside the program: a terminal's clipboard is open to every program."""

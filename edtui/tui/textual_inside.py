@@ -9,7 +9,20 @@ from textual._context import visible_screen_stack
 from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.keys import _character_to_key
+from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
+
+
+def toast_in_place(
+    app: App[Any], before: Notification | None, text: str, severity: SeverityLevel
+) -> Notification:
+    """Show a toast as `App.notify` does, in the place of one that may still stand; give it."""
+    shown = Notification(text, "", severity, app.NOTIFICATION_TIMEOUT, markup=False)
+    if before is not None:
+        del app._notifications[before]
+    app._notifications.add(shown)
+    app._refresh_notifications()
+    return shown
 
 
 def key_named(sign: str) -> str:
@@ -57,6 +70,12 @@ def close_with_page(app: App[Any], text: str) -> None:
     page = Text(text, no_wrap=True, overflow="ignore")
     rendered = app.console.render(page, app.console.options)
     app._exit_renderables[:] = [Segments(rendered)]
+    app._close_messages_no_wait()
+
+
+def close_quietly(app: App[Any]) -> None:
+    """Leave the screen without a word on the terminal that comes back."""
+    app._exit_renderables.clear()
     app._close_messages_no_wait()
 
 

@@ -160,6 +160,22 @@ async def test_messages_can_be_read_again():
         assert "Ann [/b] is er" in text_of(pilot.app.screen)
 
 
+async def test_why_a_key_did_nothing_stands_there_once():
+    async with opened() as pilot:
+        pilot.app.notify("Backup made.")
+        await pilot.press("u", "u", "ctrl+r")
+        await settle(pilot)
+        shown = [one.message for one in pilot.app._notifications]
+        assert shown == ["Backup made.", "There is nothing to do again."]
+        assert len(pilot.app.notices.all()) == 4, "all can be read again"
+        await pilot.press("2", "e", "r")
+        await settle(pilot)
+        assert len(list(pilot.app.screen.query("Toast"))) == 2
+        pilot.app.clear_notifications()
+        await pilot.press("e")
+        assert len(pilot.app._notifications) == 1
+
+
 async def test_colours_change_and_are_remembered():
     from edtui.config import load_settings
 

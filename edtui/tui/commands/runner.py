@@ -1,5 +1,6 @@
 """The one road from a key, a palette entry or a click on the key bar to what is done."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.dom import DOMNode
@@ -73,7 +74,8 @@ async def run(node: Commanded, command: Command) -> None:
     """Do ``command`` at ``node``: say why not, or ask first where it is dangerous, or do it."""
     reason = refusal(node, command)
     if reason is not None:
-        node.app.notify(say(reason), severity="warning", markup=False)
+        plainly = partial(node.app.notify, severity="warning", markup=False)
+        getattr(node.app, "say_refused", plainly)(say(reason))  # a bare app stacks them
         return
     if not command.dangerous:
         await node.app.run_action(command.runs, default_namespace=node)

@@ -85,19 +85,32 @@ def drop(desk: Desk, form: str, table: str, number: int = 0) -> None:
 
 
 def forget(desk: Desk, table: str, numbers: Iterable[int]) -> int:
-    """Drop everybody's drafts of records that are erased; give how many."""
-    gone, beside = set(numbers), _table(table)
-    held = [
-        document.doc_id
-        for document in desk.vault.db.table(beside)
-        if (document["table"] == table and document["number"] in gone)
-        or _owner(str(document["form"]), table) in gone
-    ]
-    if held:
-        desk.check_writable()
-        with desk.vault.transaction():
-            stored.remove(desk.vault.db, beside, *held)
-    return len(held)
+    """Drop everybody's drafts of records that are erased, and of what belongs to them.
+
+    What is new can stand under another key than what it belongs to: an agreement with a person
+    stands with the stories. Gives how many were dropped.
+    """
+    gone, dropped = set(numbers), 0
+    own = tables.compartment_of(table)
+    for compartment in tables.KEPT:
+        if compartment != own and table not in NEW_OF.values():
+            continue
+        beside = f"drafts_{compartment}"
+        try:
+            held = [
+                document.doc_id
+                for document in desk.vault.db.table(beside)
+                if (document["table"] == table and document["number"] in gone)
+                or _owner(str(document["form"]), table) in gone
+            ]
+        except NotAllowed:  # no key for this compartment: nothing of ours in it
+            continue
+        if held:
+            desk.check_writable()
+            with desk.vault.transaction():
+                stored.remove(desk.vault.db, beside, *held)
+        dropped += len(held)
+    return dropped
 
 
 def drafts(desk: Desk) -> list[Draft]:

@@ -19,6 +19,9 @@ KINDS = {"debrief": N_("Aftercare")}
 NEW_USE = "use_"
 """How the form of a use that is noted begins; the story's number follows."""
 
+NEW_CARE = "care_"
+"""How the form of what is agreed for the first time begins; the person's number follows."""
+
 
 def plug_in() -> None:
     """Let telling take part; a second call does nothing."""
@@ -27,6 +30,7 @@ def plug_in() -> None:
     today.KINDS.update(KINDS)
     today.SOURCES.append(_debriefs)
     drafts.NEW_OF[NEW_USE] = Story.table
+    drafts.NEW_OF[NEW_CARE] = Person.table
 
 
 def _debriefs(desk: Desk, _rows: Sequence[PersonRow]) -> Iterable[TodayItem]:

@@ -5,11 +5,14 @@ from string import Formatter
 
 import pytest
 
-from desk.story_team import LESSON, lesson, out, tell
+from desk.story_team import LESSON, everything, lesson, out, tell
 from edtui.desk import (
+    drafts,
+    erasing,
     narrator_paper,
     narrator_sheet,
     reader_words,
+    roster,
     story_consents,
     story_papers,
     story_uses,
@@ -22,6 +25,7 @@ from edtui.desk.page import Name
 from edtui.desk.story_debriefs import NO_LONGER, debriefs_due
 from edtui.exchange.errors import AlreadyThere
 from edtui.records.narrator_care import NarratorCare
+from edtui.records.person import Person
 from edtui.records.story_use import StoryUse
 from edtui.records.story_words import Audience, Medium, Purpose
 
@@ -173,3 +177,18 @@ def test_paper_and_file_are_logged_first_and_no_file_is_overwritten(
     assert printed[0][1] == [told.person.id]
     assert LESSON.medium.value not in printed[0][0]  # words, no codes
     assert lesson(desk).words not in printed[0][0]
+
+
+def test_a_half_typed_agreement_or_use_goes_with_whom_it_is_of(memory_desk):
+    desk, told = memory_desk, tell(memory_desk)
+    telling_plugin.plug_in()
+    story, person = told.story.id, told.person.id
+    drafts.keep(desk, f"use_{story}", StoryUse.table, 0, {"occasion": "gastles"})
+    drafts.keep(desk, f"care_{person}", NarratorCare.table, 0, {"no_go_topics": "geld"})
+    other = roster.add_person(desk, Person(first_names="Marij")).id
+    drafts.keep(desk, f"care_{other}", NarratorCare.table, 0, {"no_go_topics": "andermans"})
+    story_withdrawing.withdraw(desk, story)
+    assert "gastles" not in everything(desk)
+    erasing.erase(desk, people=[person])
+    assert "geld" not in everything(desk)
+    assert "andermans" in everything(desk)

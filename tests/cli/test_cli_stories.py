@@ -1,0 +1,131 @@
+"""``edtui stories``: from a file to a told story and its withdrawal, without the screens."""
+
+import pytest
+
+TEXT = "Eerst was er storm.\n\nToen ging het open."
+LESSON = ("--purpose", "training", "--for", "students", "--how", "on_paper")
+USE = "training/students/on_paper"
+
+
+@pytest.fixture
+def story(edtui, tmp_path):
+    """A story of Anna with a text that nobody approved yet."""
+    path = tmp_path / "Na de storm.txt"
+    path.write_text(TEXT)
+    made = edtui("stories", "add", "--file", path, "--narrator", "Anna", "--named", "first name",
+                 "--not-for", "kranten", "--json")  # fmt: skip
+    assert made.status == 0, made.err
+    assert "still lies there" in made.err
+    return made.json[0]
+
+
+@pytest.fixture
+def ready(edtui, story):
+    """The same, approved and ready."""
+    mark = shown(edtui, story)["versions"][0]["mark"]
+    approved = edtui("stories", "version", story["id"], "--approve", 1, "--seen", mark[:8],
+                     "--how", "read together")  # fmt: skip
+    assert approved.status == 0, approved.err
+    edited = edtui("stories", "edit", "na de storm", "--status", "ready", "--others-checked")
+    assert edited.status == 0, edited.err
+    return {**story, "mark": mark}
+
+
+def shown(edtui, story, *more):
+    return edtui("stories", "show", story["id"], "--json", *more).json[0]
+
+
+def allow(edtui, ready, *more):
+    answer = edtui("stories", "consent", ready["id"], "--seen", ready["mark"], *more)
+    assert answer.status == 0, answer.err
+    return answer
+
+
+def test_a_story_comes_in_and_is_read(edtui, story):
+    assert (story["title"], story["workflow"]) == ("Na de storm", "writing")
+    assert "Na de storm" in edtui("stories", "list", "--narrator", "1").out
+    assert edtui("stories", "list", "--status", "ready", "--json").json == []
+    assert TEXT not in edtui("stories", "show", story["id"], "--json").out
+    page = edtui("stories", "show", "Na de storm").out
+    assert "Not for: kranten" in page
+    assert "not approved" in page
+    assert "Toen ging het open." in edtui("stories", "show", story["id"], "--text", 1).out
+    assert edtui("stories", "show", "9").status == 1
+    assert edtui("stories", "add").status == 2
+
+
+def test_only_the_text_that_was_seen_is_approved(edtui, story, tmp_path):
+    wrong = edtui("stories", "version", story["id"], "--approve", 1, "--seen", "0" * 8)
+    assert wrong.status == 5
+    assert edtui("stories", "version", story["id"], "--approve", 1).status == 2
+    path = tmp_path / "kort.md"
+    path.write_text("# Kort\n\nHet ging open.")
+    made = edtui("stories", "version", story["id"], "--file", path, "--kind", "shortened", "--json")
+    assert (made.json[0]["no"], made.json[0]["text"]) == (2, "Het ging open.")
+    bad = tmp_path / "kort.docx"
+    bad.write_bytes(b"PK nothing")
+    refused = edtui("stories", "version", story["id"], "--file", bad)
+    assert (refused.status, "Traceback" in refused.err) == (1, False)
+
+
+def test_the_gate_says_no_with_status_6_until_the_narrator_said_yes(edtui, ready):
+    asked = edtui("stories", "may", ready["id"], *LESSON)
+    assert asked.status == 6
+    assert "has not given consent" in asked.out
+    assert edtui("stories", "use", ready["id"], *LESSON).status == 6
+    allow(edtui, ready, "--yes", USE, "--months", 12, "--evidence", "oral", "--witness", "Youssef")
+    assert edtui("stories", "may", ready["id"], *LESSON).status == 0
+    others = edtui(
+        "stories", "may", "--purpose", "press", "--for", "public", "--how", "web", "--json"
+    )
+    assert [one["answer"] for one in others.json] == ["may_not"]
+    used = edtui(
+        "stories", "use", ready["id"], *LESSON, "--occasion", "lesson", "--copies", 30, "--json"
+    )
+    assert (used.json[0]["occasion"], used.json[0]["copies"]) == ("lesson", 30)
+    assert len(shown(edtui, ready, "--uses")["uses"]) == 1
+    stopped = edtui("stories", "consent", ready["id"], "--stop", USE)
+    assert stopped.status == 0
+    assert edtui("stories", "use", ready["id"], *LESSON).status == 6
+    after = edtui("stories", "use", ready["id"], *LESSON, "--afterwards")
+    assert after.status == 0
+    assert "not allowed" in after.err
+
+
+def test_asked_each_time(edtui, ready):
+    allow(edtui, ready, "--ask", USE, "--until", "+3m")
+    assert edtui("stories", "may", ready["id"], *LESSON, "--ask").status == 6
+    [line] = edtui("stories", "may", ready["id"], *LESSON, "--json").json
+    assert line["answer"] == "may_if_asked"
+    assert edtui("stories", "consent", ready["id"], "--yes", "training/students").status == 2
+    assert edtui("stories", "consent", ready["id"], "--yes", USE, "--no").status == 2
+    assert "ask" in edtui("stories", "consent", ready["id"]).out
+
+
+def test_on_the_shelf_and_off_it(edtui, ready):
+    assert edtui("stories", "shelf", ready["id"]).status == 6
+    allow(edtui, ready, "--yes", "shelf/public/internal_digital", "--months", 12)
+    [put] = edtui("stories", "shelf", ready["id"], "--json").json
+    assert (put["audiences"], put["until"]) == (["public"], "2027-11-21")
+    assert "Na de storm" in edtui("stories", "shelf").out
+    assert edtui("stories", "shelf", ready["id"], "--off").status == 0
+    assert edtui("stories", "shelf", "--json").json == []
+
+
+def test_withdrawn_and_worked_off(edtui, ready):
+    allow(edtui, ready, "--yes", USE, "--months", 12)
+    edtui("stories", "use", ready["id"], *LESSON, "--copies", 3)
+    assert edtui("stories", "withdraw", ready["id"]).status == 2, "not without --yes"
+    gone = edtui("stories", "withdraw", ready["id"], "--yes", "--via", "phone", "--json")
+    assert gone.status == 0, gone.err
+    [report] = gone.json
+    assert report["open"] == 1
+    assert edtui("stories", "list", "--json").json == []
+    assert edtui("stories", "show", ready["id"]).status == 1
+    done = edtui("stories", "withdraw", ready["id"], "--done", report["uses"][0]["id"], "--told",
+                 "--result", "shredded")  # fmt: skip
+    assert done.status == 0
+    assert "still open: 0" in done.out
+    assert [one["story_id"] for one in edtui("stories", "list", "--withdrawn", "--json").json] == [
+        ready["id"]
+    ]

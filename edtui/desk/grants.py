@@ -72,6 +72,12 @@ class NotForRole(NotAllowed):
     hint = N_("Ask the coordinator of your team.")
 
 
+class NotForCoordinator(NotForRole):
+    """The coordinator, who grants the others their keys, has none for this (params: ``theirs``)."""
+
+    hint = N_("That is open to a {theirs} alone.")
+
+
 class UnknownRole(NotAllowed):
     """There is no such role to grant (params: ``roles``)."""
 
@@ -113,4 +119,7 @@ def check(desk: Desk, *roles: str, event: Event) -> None:
     """
     if desk.vault.role not in roles:
         desk.log.denied(event)
-        raise NotForRole(role=role_label(desk.vault.role))
+        role = role_label(desk.vault.role)
+        if desk.vault.role == COORDINATOR:
+            raise NotForCoordinator(role=role, theirs=role_label(roles[0]))
+        raise NotForRole(role=role)

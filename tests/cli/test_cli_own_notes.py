@@ -65,7 +65,9 @@ def test_who_is_something_else_is_told_so(edtui, bram):
     for words in (["list"], ["show", 1], ["erase"], ["send"], ["add", "x"]):
         answer = edtui("notes", *words)
         assert answer.status == 6, words
-        assert "coordinator" in answer.err
+        assert "not open to you as coordinator" in answer.err
+        assert "open to a confidant alone" in answer.err
+        assert "Ask the coordinator" not in answer.err, "who would be asked is who asks"
     assert bram("notes", "counts").status == 6
     assert bram("notes", "show", 9).status == 1
     assert bram("notes", "add", "x", "--nature", "nonsense").status == 2

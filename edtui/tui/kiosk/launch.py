@@ -1,0 +1,158 @@
+"""The way into the kiosk from the command line: what is refused, what is scrubbed, what shows it.
+
+Textual comes in late: a refusal needs none of it, nor does the kiosk line by line.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from edtui import locale
+from edtui.clock import Clock
+from edtui.locale import _, explain
+from edtui.tui import overseer as desk_overseer
+from edtui.tui.kiosk.overseer import AGAIN, USAGE, Watched, oversee
+from edtui.tui.kiosk.told import Told
+from edtui.tui.run import refusal, scrub
+
+LONGEST_WAIT = 3.0
+"""Seconds before a kiosk that cannot open begins anew."""
+
+
+class Wanted(NamedTuple):
+    """What the command line asks."""
+
+    key_file: Path
+    plain: bool = False
+    """Line by line, for a screen reader or a braille line."""
+
+    sticks: Sequence[Path] = ()
+    once: bool = False
+    """One visit, then the end: to try it."""
+
+
+class Options(Protocol):
+    """What the kiosk needs of the command line's options."""
+
+    lang: str
+
+    @property
+    def path(self) -> Path:
+        """Where the vault is."""
+        ...
+
+    def clock(self) -> Clock:
+        """Give the clock that all else uses."""
+        ...
+
+
+def main(options: Options, wanted: Wanted) -> int:
+    """Show the kiosk until a signal ends it; give the exit status.
+
+    Raises:
+        EdtuiError: the key file is not one, or opens nothing.
+    """
+    why = "" if wanted.plain else refusal()
+    if why:
+        sys.stderr.write(f"{why}\n{_('Line by line it works everywhere: edtui kiosk --plain')}\n")
+        return USAGE
+    scrub(os.environ)
+    _try(wanted)
+    if wanted.once or not desk_overseer.possible():
+        return _once(options, wanted)
+    _read_early(plain=wanted.plain)
+    return oversee(lambda watched: show(options, wanted, watched), echo=wanted.plain)
+
+
+def _try(wanted: Wanted) -> None:
+    """Look whether the key file is one that may be used, before anything is shown."""
+    from edtui.desk.kiosk_keys import read_key
+
+    read_key(wanted.key_file)
+
+
+def _read_early(*, plain: bool) -> None:
+    """Read the program once, in the process without keys, so that each visit begins at once."""
+    from edtui.desk import areas, tables
+    from edtui.tui.kiosk import visit  # noqa: F401  its pages too
+    from edtui.vault import open_vault  # noqa: F401
+
+    tables.kinds()
+    areas.take_part()
+    if not plain:
+        from edtui.tui.kiosk import app  # noqa: F401
+
+
+def _once(options: Options, wanted: Wanted) -> int:
+    reads, writes = os.pipe()
+    try:
+        show(options, wanted, Watched(Told(), writes))
+    finally:
+        os.close(reads)
+        os.close(writes)
+    return 0
+
+
+def show(options: Options, wanted: Wanted, watched: Watched) -> int:
+    """Show one visit in this process; give how it ended."""
+    from edtui.desk.kiosk_keys import read_key
+    from edtui.desk.kiosk_open import open_as_nobody
+    from edtui.desk.vault_of import vault_of
+    from edtui.errors import EdtuiError
+    from edtui.tui.crash import quiet_hooks
+    from edtui.tui.kiosk.at import At
+
+    clock = options.clock()
+    quiet_hooks(clock.now())
+    _ignore_terminal_signals()
+    try:
+        desk = open_as_nobody(options.path, read_key(wanted.key_file), clock)
+    except EdtuiError as error:
+        _cannot(explain(error))
+        return 1
+    vault_of(desk).log.patience = 2.0
+    at = At(desk, options.path, clock, told=watched.told, sticks=wanted.sticks)
+    if not options.lang:
+        locale.speak(at.kiosk.language)
+    try:
+        if wanted.plain:
+            from edtui.tui.kiosk.plain import PlainKiosk
+
+            PlainKiosk(at, alone=watched.alone).run()
+        else:
+            _full_screen(at, watched)
+    finally:
+        watched.tell(at.told)
+        with suppress(EdtuiError):
+            at.close()
+    return AGAIN
+
+
+def _full_screen(at: "object", watched: Watched) -> None:
+    from edtui.tui.kiosk.app import KioskApp
+    from edtui.tui.kiosk.at import At
+    from edtui.tui.surroundings import look
+
+    assert isinstance(at, At)  # noqa: S101  given by `show`
+    KioskApp(at, surroundings=look(os.environ), alone=watched.alone).run()
+
+
+def _ignore_terminal_signals() -> None:
+    for name in ("SIGINT", "SIGQUIT", "SIGTSTP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _cannot(why: str) -> None:
+    """Say on an empty screen that it is not open now; the next attempt follows."""
+    import time
+
+    lines = [_("This screen cannot be used now."), _("The team has to look at it."), "", why]
+    sys.stderr.write("\r\n".join(["", *(f"   {line}" for line in lines), ""]))
+    sys.stderr.flush()
+    time.sleep(LONGEST_WAIT)

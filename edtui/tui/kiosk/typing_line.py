@@ -1,0 +1,50 @@
+"""One line that is being typed, at the cursor. No marking, no copying, no pasting."""
+
+from edtui.tui.kiosk.clean import clean
+
+
+class Typing:
+    """What was typed so far."""
+
+    def __init__(self, value: str = "", limit: int = 200) -> None:
+        self.text = value
+        self.at = len(value)
+        """Before which sign the cursor stands."""
+        self._limit = limit
+
+    def press(self, key: str, sign: str) -> bool:
+        """Take a key; give whether it did something.
+
+        Args:
+            key: its name, as Textual names it.
+            sign: the letter that it types; empty for none.
+        """
+        match key:
+            case "left":
+                self.at = max(0, self.at - 1)
+            case "right":
+                self.at = min(len(self.text), self.at + 1)
+            case "home":
+                self.at = 0
+            case "end":
+                self.at = len(self.text)
+            case "backspace":
+                self.text = self.text[: max(0, self.at - 1)] + self.text[self.at :]
+                self.at = max(0, self.at - 1)
+            case "delete":
+                self.text = self.text[: self.at] + self.text[self.at + 1 :]
+            case _:
+                return self._type(sign)
+        return True
+
+    def _type(self, sign: str) -> bool:
+        letter = clean(sign)
+        if not letter or len(self.text) + len(letter) > self._limit:
+            return False
+        self.text = self.text[: self.at] + letter + self.text[self.at :]
+        self.at += len(letter)
+        return True
+
+    def forget(self) -> None:
+        """Let go of what was typed."""
+        self.text, self.at = "", 0

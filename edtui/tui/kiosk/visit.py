@@ -1,0 +1,278 @@
+"""One visit to the kiosk: which page is in sight, what is chosen, what is being typed.
+
+It takes keys and gives what is to be seen; it knows no terminal. What is slow is handed out as a
+`Wait`, for a thread of the screens or for the line-by-line front to do.
+"""
+
+from contextlib import suppress
+from enum import StrEnum
+from typing import Any
+
+from pydantic import ValidationError
+
+from edtui.desk import kiosk_send
+from edtui.errors import EdtuiError
+from edtui.locale import _, explain
+from edtui.tui.idle import Idle, IdleWatch
+from edtui.tui.kiosk.at import At
+from edtui.tui.kiosk.keys import OUT
+from edtui.tui.kiosk.page import Ask, Choice, Instead, Move, Page, Wait, Wrong
+from edtui.tui.kiosk.pages.closed import ClosedPage
+from edtui.tui.kiosk.pages.start import StartPage
+from edtui.tui.kiosk.typing_line import Typing
+
+MINUTES = 2
+"""Without a key after which a visit ends."""
+
+IN_SIGHT = 9
+"""Choices that have a digit; of more, the last digit turns over."""
+
+
+class End(StrEnum):
+    """Why a visit ended."""
+
+    DONE = "done"
+    IDLE = "idle"
+    RESET = "reset"
+    CLOSED = "closed"
+    KEY_GONE = "key_gone"
+    FAILED = "failed"
+
+
+class Visit:
+    """What is in sight now."""
+
+    def __init__(self, at: At) -> None:
+        self.at = at
+        self.pages: list[Page] = []
+        self.chosen = 0
+        """Which choice in sight is marked."""
+        self.turned = 0
+        """How many choices were turned over."""
+        self.top = 0
+        """First line in sight, of what is longer than the screen."""
+        self.typing: Typing | None = None
+        self.wrong = ""
+        self.waiting: Wait | None = None
+        self.ended: End | None = None
+        self.used = False
+        """Whether somebody did something since it began."""
+        self.idle = IdleWatch(at.clock, MINUTES)
+        self.warning = False
+        self.home()
+
+    # What is in sight
+
+    @property
+    def page(self) -> Page:
+        """Give the page in sight."""
+        return self.pages[-1]
+
+    @property
+    def ask(self) -> Ask | None:
+        """Give the question of the page; None where there is something to choose."""
+        return self.page.ask()
+
+    def in_sight(self) -> list[Choice]:
+        """Give the choices that have a digit now, from 1."""
+        every = list(self.page.choices())
+        if len(every) <= IN_SIGHT:
+            return every
+        part = every[self.turned : self.turned + IN_SIGHT - 1]
+        return [*part, Choice(_("More"), self._turn)]
+
+    @property
+    def seconds_left(self) -> int:
+        """Give the seconds until the visit ends by itself, as the warning says them."""
+        quiet = (self.at.clock.now() - self.idle.last).total_seconds()
+        return max(0, int(MINUTES * 60 - quiet))
+
+    # Going
+
+    def home(self) -> None:
+        """Go to the first page of who is here."""
+        if self.at.own:
+            from edtui.tui.kiosk.pages.own_start import OwnStartPage
+
+            self.pages = [OwnStartPage(self.at)]
+        else:
+            closed, _until = self.at.closed()
+            self.pages = [ClosedPage(self.at) if closed else StartPage(self.at)]
+        self._arrive()
+
+    def end(self, why: End) -> None:
+        """End the visit: nothing of it stays. The first reason counts."""
+        if self.ended is None:
+            self.ended = why
+            if self.typing is not None:
+                self.typing.forget()
+            self.pages = [Page(self.at)]
+
+    def take(self, then: object) -> None:
+        """Do what came of a choice or an answer."""
+        self.wrong = ""
+        match then:
+            case Page():
+                self.pages.append(then)
+                self._arrive()
+            case Instead():
+                keep = len(self.pages) - 1 if then.keep < 0 else then.keep
+                self.pages = [*self.pages[:keep], then.page]
+                self._arrive()
+            case Wrong():
+                self.wrong = then.said
+                if self.typing is not None and self.ask is not None and self.ask.secret:
+                    self.typing.forget()
+            case Wait():
+                self.waiting = then
+            case Move.BACK:
+                self.back()
+            case Move.HOME:
+                self.home()
+            case Move.OUT:
+                self.end(End.DONE)
+            case _:
+                self._keep_in_sight()
+
+    def back(self) -> None:
+        """Go to the page before."""
+        if len(self.pages) > 1:
+            self.pages.pop()
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self.chosen = self.turned = self.top = 0
+        self.wrong = ""
+        ask = self.ask
+        self.keep = ask is not None
+        self.typing = None if ask is None else Typing(ask.value, ask.limit)
+
+    def _turn(self) -> Move:
+        every = len(self.page.choices())
+        self.turned += IN_SIGHT - 1
+        if self.turned >= every:
+            self.turned = 0
+        self.chosen = self.top = 0
+        return Move.STAY
+
+    def _keep_in_sight(self) -> None:
+        self.chosen = max(0, min(self.chosen, len(self.in_sight()) - 1))
+
+    # Keys
+
+    def press(self, key: str, sign: str = "") -> None:
+        """Take one key that `edtui.tui.kiosk.keys` let through."""
+        if self.ended is not None:
+            return
+        self.idle.touched()
+        if self.warning:  # the key says that somebody is there, and nothing else
+            self.warning = False
+            return
+        if key in OUT:
+            if self.used or self.at.own:
+                self.end(End.DONE)
+            return
+        if self.waiting is not None:
+            return
+        self.used = True
+        before = self.chosen
+        self.keep = self.typing is not None
+        self.guarded(lambda: self._typed(key, sign) if self.typing else self._moved(key, sign))
+        self.keep |= bool(self.wrong) or (self.chosen != before and self.top != 0)
+
+    def guarded(self, doing: Any) -> None:
+        """Do something of a page; what goes wrong is said."""
+        try:
+            doing()
+        except EdtuiError as error:
+            self.wrong = explain(error)
+        except (ValidationError, OSError):
+            self.wrong = _("That did not work. Try again, or ask somebody here.")
+
+    def _typed(self, key: str, sign: str) -> None:
+        assert self.typing is not None  # noqa: S101  asked before this was called
+        if key == "escape":
+            self.typing.forget()
+            self.back()
+        elif key == "enter":
+            self.take(self.page.typed(self.typing.text.strip()))
+        elif self.typing.press(key, sign):
+            self.wrong = ""
+
+    def _moved(self, key: str, sign: str) -> None:
+        choices = self.in_sight()
+        if sign.isdigit() and 1 <= int(sign) <= len(choices):
+            self.chosen = int(sign) - 1
+            self.take(choices[self.chosen].go())
+        elif key in ("escape", "left", "backspace") or sign == "0":
+            self.back()
+        elif key in ("enter", "right") and choices:
+            self.take(choices[min(self.chosen, len(choices) - 1)].go())
+        elif key in _STEPS:
+            self.top, self.chosen = self._stepped(_STEPS[key], len(choices))
+        elif sign == " ":
+            self.top += 5
+
+    def _stepped(self, step: int, count: int) -> tuple[int, int]:
+        """Give the line on top and the choice after a step: first the text, then the choices."""
+        if abs(step) > 1:
+            return max(0, self.top + step), self.chosen
+        if step > 0 and self.more_below:
+            return self.top + 1, self.chosen
+        if step < 0 and self.chosen == 0:
+            return max(0, self.top - 1), 0
+        return self.top, max(0, min(self.chosen + step, count - 1))
+
+    more_below = False
+    """Whether text stands below what is in sight; who draws says it."""
+
+    keep = False
+    """Whether what is marked or typed has to be in sight, whatever else is not."""
+
+    # Time
+
+    def look(self) -> None:
+        """See what the time and the desk ask: warn, end, close, take away. Called each second."""
+        if self.ended is not None:
+            return
+        if self.at.reset:
+            self.end(End.RESET)
+        elif self.at.key_gone:
+            self.end(End.KEY_GONE)
+        elif self.waiting is None:
+            self._look_at_idle()
+            if self.ended is None:
+                self.guarded(self._look_at_page)
+
+    def _look_at_idle(self) -> None:
+        if not self.used and not self.at.own:
+            self.idle.touched()
+            return
+        match self.idle.look():
+            case Idle.WARN:
+                self.warning = True
+            case Idle.LOCK:
+                self.end(End.IDLE)
+            case Idle.NOTHING:
+                pass
+
+    def _look_at_page(self) -> None:
+        if not self.page.still():
+            self.home()
+            self.wrong = _("This is not here any more. Choose something else.")
+        closed, _until = self.at.closed()
+        if closed and not isinstance(self.page, ClosedPage) and not self.at.own:
+            self.end(End.CLOSED)
+        elif not closed and isinstance(self.page, ClosedPage):
+            self.home()
+
+    def say_hello(self) -> None:
+        """Tell the desk that this kiosk is there, once an hour."""
+        now = self.at.clock.now()
+        if self.at.told.should_tell(now):
+            with suppress(EdtuiError):
+                kiosk_send.here(self.at.desk)
+                self.at.told = self.at.told._replace(seen=now.isoformat())
+
+
+_STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -10_000, "end": 10_000}

@@ -49,8 +49,8 @@ class StoryWords:
         self.desk = desk
         self.ready = False
         """Whether everything is in it; before, a search finds what is in it so far."""
-        self.version = 0
-        """Another number after every change."""
+        self.seen = 0
+        """Changes of anything at the desk that were heard of: another number after each."""
         self._lock = threading.RLock()
         self._closed = False
         self._inside: dict[int, int] = {}
@@ -151,6 +151,7 @@ class StoryWords:
 
     def _changed(self, changes: Sequence[Change]) -> None:
         with self._lock:
+            self.seen += len(changes)
             gone = False
             for change in changes:
                 if self._closed or change.table not in (Story.table, StoryVersion.table):
@@ -170,7 +171,7 @@ class StoryWords:
         bodies = [(number, one, _body(table, one)) for number, one in documents]
         rows = [(_key(table, number), body) for number, _one, body in bodies if body]
         self._index.put(rows)
-        self._is_changed()
+        self._kin.clear()
         for number, one, body in bodies:
             if not body:
                 continue
@@ -185,7 +186,7 @@ class StoryWords:
     def _delete(self, table: str, number: int, before: Raw) -> None:
         key = _key(table, number)
         self._index.take(key, _body(table, before))
-        self._is_changed()
+        self._kin.clear()
         story = self._inside.pop(key)
         self._shown.pop(key, None)
         if not _is_story(key):
@@ -201,10 +202,6 @@ class StoryWords:
             for number in texts:
                 self._shown.pop(_key(StoryVersion.table, number), None)
         self._shown[_key(StoryVersion.table, _newest(texts))] = story
-
-    def _is_changed(self) -> None:
-        self.version += 1
-        self._kin.clear()
 
 
 _HELD: WeakValueDictionary[int, StoryWords] = WeakValueDictionary()

@@ -43,7 +43,9 @@ def marks(text: str, asked: Sequence[Asked]) -> Iterator[tuple[Span, int]]:
                 break
 
 
-def snippet(text: str, asked: Sequence[Asked], width: int, label: str = "") -> Snippet | None:
+def snippet(
+    text: str, asked: Sequence[Asked], width: int, label: str = "", lead: int | None = None
+) -> Snippet | None:
     """Give the piece in which most of the words stand together, the first of those.
 
     Args:
@@ -51,6 +53,7 @@ def snippet(text: str, asked: Sequence[Asked], width: int, label: str = "") -> S
         asked: what was asked.
         width: signs at most, with room for a sign of omission on both sides.
         label: see `Snippet`.
+        lead: signs before what was found at most, where the end may not be in sight.
     """
     room = max(width - 2 * len(ELLIPSIS), 8)
     near: list[tuple[Span, int]] = []
@@ -63,15 +66,17 @@ def snippet(text: str, asked: Sequence[Asked], width: int, label: str = "") -> S
             best = list(near)
             if _distinct(best) == len(asked):
                 break
-    return _around(text, best, room, asked, label) if best else None
+    return _around(text, best, room, asked, label, lead) if best else None
 
 
-def found_in(document: Raw, asked: Sequence[Asked], width: int) -> Snippet | None:
+def found_in(
+    document: Raw, asked: Sequence[Asked], width: int, lead: int | None = None
+) -> Snippet | None:
     """Give where in what is known of a story something was found; its title shows by itself."""
     for one in known(document):
         if one.label == "Title":
             continue
-        found = snippet(one.words, asked, width, one.label)
+        found = snippet(one.words, asked, width, one.label, lead)
         if found is not None:
             return found
     return None
@@ -82,13 +87,19 @@ def _distinct(hits: Sequence[tuple[Span, int]]) -> int:
 
 
 def _around(
-    text: str, hits: Sequence[tuple[Span, int]], room: int, asked: Sequence[Asked], label: str
+    text: str,
+    hits: Sequence[tuple[Span, int]],
+    room: int,
+    asked: Sequence[Asked],
+    label: str,
+    lead: int | None,
 ) -> Snippet:
     first, last = hits[0][0].start, min(hits[-1][0].end, hits[0][0].start + room)
     spare = room - (last - first)
-    start = max(0, first - spare // 3)
+    start = max(0, first - (spare // 3 if lead is None else min(lead, spare)))
     end = min(len(text), start + room)
-    start = max(0, min(start, end - room))
+    if lead is None:
+        start = max(0, min(start, end - room))
     start, end = _whole_words(text, start, end, first, last)
     # One sign for one sign, so that places stay places.
     piece = _SPACES.sub(" ", text[start:end])

@@ -18,7 +18,7 @@ from bench.measure import Plan, markdown
 
 _BUSY = 0.7
 BENCHMARKS = ("save", "together", "get", "opening", "search", "memory")
-CALENDAR = ("calendar_view", "rounds")
+CALENDAR = ("calendar_view", "rounds", "stories")
 SCREENS = ("first_frame", "keypress", "steady", "writing")
 ALL = BENCHMARKS + CALENDAR + SCREENS
 

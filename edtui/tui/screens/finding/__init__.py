@@ -1,0 +1,1 @@
+"""Finding stories: as one types, by filters, by a request in own words; and the collection."""

@@ -6,7 +6,10 @@ from functools import cache
 
 from edtui.tui.screens.stories.plug import Area, Key
 
-AREAS = ("edtui.tui.screens.stories.own",)
+AREAS = (
+    "edtui.tui.screens.stories.own",
+    "edtui.tui.screens.finding.area",
+)
 
 
 @cache

@@ -66,7 +66,7 @@ def snippet(
             best = list(near)
             if _distinct(best) == len(asked):
                 break
-    return _around(text, best, room, asked, label, lead) if best else None
+    return _around(text, best, room, asked, label=label, lead=lead) if best else None
 
 
 def found_in(
@@ -91,6 +91,7 @@ def _around(
     hits: Sequence[tuple[Span, int]],
     room: int,
     asked: Sequence[Asked],
+    *,
     label: str,
     lead: int | None,
 ) -> Snippet:

@@ -42,8 +42,9 @@ def scan(data: memoryview, chain: ChainKey, start: int, first: bytes) -> Iterato
         first: the chain's value before it.
     """
     at, sequence, before = start, 0, first
-    data = data[: len(bytes(data).rstrip(b"\0"))]
-    while at < len(data):
+    end = len(bytes(data).rstrip(b"\0"))
+    data = data[: end + CHAIN]  # one frame in 256 has a chain that ends in zeros
+    while at < end:
         frame = _frame(data, at, sequence, before, chain)
         if frame is not None:
             yield frame
@@ -51,7 +52,11 @@ def scan(data: memoryview, chain: ChainKey, start: int, first: bytes) -> Iterato
             sequence, before = frame.sequence, bytes(frame.raw[-CHAIN:])
             continue
         found, at, before = _next_good(data, at, sequence, before, chain)
-        yield from found
+        yield from (one if isinstance(one, Frame) else _within(one, end) for one in found)
+
+
+def _within(broken: Broken, end: int) -> Broken:
+    return broken._replace(end=min(broken.end, end))
 
 
 def _frame(data: memoryview, at: int, after: int, before: bytes, chain: ChainKey) -> Frame | None:

@@ -154,6 +154,22 @@ def test_a_broken_chain_value_costs_nothing(broken, tmp_path, clock):
         assert done.documents == {"people": 10, "cases": 10}
 
 
+def test_a_last_save_that_ends_in_a_zero_is_no_room(broken, tmp_path, clock):
+    """One frame in 256 does, and behind it stand the zeros that were asked for in advance."""
+    path, _, _, _ = broken
+    vault = opened(path, clock)
+    people = vault.db.table("people")
+    people.insert({"name": "later"})
+    while vault.log.chain[-1]:
+        people.update({"seen": len(people)}, doc_ids=[people.insert({"name": "later"})])
+    count, data = len(people), path.read_bytes()
+    vault.close()
+    path.write_bytes(data)
+    done = rescue(path, tmp_path / "new")
+    assert (done.lost, done.broken_bytes) == ([], 0)
+    assert done.documents == {"people": count, "cases": 10}
+
+
 @pytest.mark.parametrize("form", ["zeros", "garbage", "length", "cut out"])
 def test_a_hole_in_the_journal(broken, tmp_path, clock, form):
     path, data, offsets, _ = broken

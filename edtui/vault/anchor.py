@@ -49,6 +49,11 @@ class Anchor(NamedTuple):
     """The seal opened. Otherwise only what stands in clear is known, and heads are empty."""
 
 
+def _counts(clear: Remembered) -> tuple[int, int, int]:
+    """Give what says which slot is newer. Nothing vouches for it: it leaves room for the next."""
+    return min(clear.accepted, 2**31), min(clear.generation, 2**62), clear.sequence
+
+
 class AnchorFile:
     """One vault's anchor on disk."""
 
@@ -74,19 +79,25 @@ class AnchorFile:
                 self._file = DiskFile.open(self.path, writable=True, calls=self._calls)
             except NoSuchVault:
                 return None
-        keys = (keyring.anchor_key, *keyring.anchor_keys_before)
-        found: list[Anchor] = []
-        for slot in range(len(SLOTS)):
-            read = read_slot(self._file, slot)
-            if read is not None:
-                found.append(self._opened(*read, keys))
+        found = {
+            slot: read
+            for slot in range(len(SLOTS))
+            if (read := read_slot(self._file, slot)) is not None
+        }
         if not found:
             return None
         # The newest counts also if it does not open: after an older file was put back, the keys at
         # hand may be older than the note. One that a power cut spoiled is not among them.
-        best = max(found, key=lambda one: (one[:3], one.trusted))
-        self._next_slot = 1 - found.index(best) if len(found) > 1 else 1
-        return best
+        newest = max(_counts(clear) for clear, _ in found.values())
+        keys = (keyring.anchor_key, *keyring.anchor_keys_before)
+        opened = {
+            slot: self._opened(clear, sealed, keys)
+            for slot, (clear, sealed) in found.items()
+            if _counts(clear) == newest
+        }
+        best = max(opened, key=lambda slot: opened[slot].trusted)
+        self._next_slot = 1 - best
+        return opened[best]
 
     def store(self, anchor: Anchor, keyring: Keyring, *, sync: bool) -> None:
         """Write the anchor over the older one of the two (raises OSError, VaultError)."""
@@ -138,10 +149,7 @@ class AnchorFile:
                 edition, count = _EDITION.unpack_from(plain)
                 rows = plain[_EDITION.size : _EDITION.size + count * _HEAD.size]
                 return Anchor(*clear[1:6], edition, dict(_HEAD.iter_unpack(rows)))
-        accepted, generation, sequence, chain, saved_at = clear[1:6]
-        # Nothing vouches for these: they must leave room for the next ones.
-        accepted, generation = min(accepted, 2**31), min(generation, 2**62)
-        return Anchor(accepted, generation, sequence, chain, saved_at, 0, {}, trusted=False)
+        return Anchor(*_counts(clear), clear.chain, clear.saved_at, 0, {}, trusted=False)
 
     def _made(self) -> DiskFile:
         own_folder(self.path.parent)

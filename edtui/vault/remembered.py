@@ -21,6 +21,8 @@ SLOTS: Final = (0, 64 * 1024)
 CLEAR: Final = struct.Struct("<8sQIQQ32sQI")
 LONGEST: Final = 63 * 1024
 _SUM: Final = 8
+_NOTE: Final = 64
+"""More bytes than a note has."""
 
 
 class Remembered(NamedTuple):
@@ -93,7 +95,11 @@ def newest(state_dir: Path, file_id: bytes) -> Remembered | None:
 def vault_at(state_dir: Path, path: Path) -> bytes | None:
     """Give the id of the vault that stood at a place when it was last opened from here."""
     with suppress(OSError, ValueError):
-        return bytes.fromhex(_note(state_dir, path).read_text("ascii"))
+        fd = os.open(_note(state_dir, path), os.O_RDONLY)
+        try:
+            return bytes.fromhex(os.read(fd, _NOTE).decode("ascii"))
+        finally:
+            os.close(fd)
     return None
 
 

@@ -144,11 +144,17 @@ class Watch:
         generation, now = self._moved, self._clock.now().timestamp()
         if generation is None:
             return
-        self._seen, self._moved = anchor_of(generation, self._moved_then(now)), None
-        self._written_at = time.monotonic()
+        before, self._moved = self._seen, None
+        self._seen = newer = anchor_of(generation, self._moved_then(now))
         with self._kept():
             sync = sync or self._due(now)
-            self._file.store(self._seen, generation.keyring, sync=sync)
+            if before is None or before._replace(saved_at=newer.saved_at) != newer:
+                self._written_at = time.monotonic()
+                self._file.store(newer, generation.keyring, sync=sync)
+            else:  # as it stands there, with the moment of its newest save
+                self._seen = before
+                if sync:
+                    self._file.sync()
             self._took_care(now, synced=sync)
 
     def _moved_then(self, now: float) -> int:

@@ -261,6 +261,32 @@ def test_an_anchor_that_a_power_cut_spoiled_is_passed_over_for_the_one_before(he
     alarmed(here, held, EndMissing).close()
 
 
+def test_what_a_power_cut_spoiled_is_written_over_and_the_good_one_is_not(here, held):
+    here.used(held, first=b"two")
+    anchor = anchor_path(here.state, held.header.file_id)
+    for start, kept in ((0, 64 * 1024), (64 * 1024, 0)):
+        here.used(held, first=b"three")
+        whole = bytearray(anchor.read_bytes())
+        whole[start : start + 200] = bytes(200)
+        anchor.write_bytes(whole)
+        log = here.opened(held)
+        save(log, first=b"four")  # the first one is written down at once
+        assert anchor.read_bytes()[kept : kept + 200] == whole[kept : kept + 200]
+        assert anchor.read_bytes()[start : start + 8] != bytes(8)
+        log.close()
+
+
+def test_an_opening_in_which_nothing_is_saved_leaves_the_day_of_the_newest_save(here, held, clock):
+    anchor = anchor_path(here.state, held.header.file_id)
+    before = anchor.read_bytes()
+    day = clock.now()
+    clock.advance(timedelta(days=2))
+    log = here.opened(held)
+    assert log._watch.seen.saved_at == day.timestamp()
+    log.close()
+    assert anchor.read_bytes() == before
+
+
 def with_another_key(station, held, **other):
     """Seal what is remembered, or ``other`` than that, under a key that nobody has."""
     log = station.opened(held)

@@ -6,7 +6,7 @@ checked first. What `json` refuses is refused here; what `json` would change wit
 differential test.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from math import isfinite
 from typing import Any
 
@@ -40,10 +40,9 @@ def encode_value(value: object) -> bytes:
     return orjson.dumps(_made_plain(value, 0), option=_OPTIONS)
 
 
-def decode(encoded: bytes | bytearray) -> dict[str, Any]:
-    """Give a document that nobody else holds."""
-    document: dict[str, Any] = orjson.loads(encoded)  # and no `cast`: it is called and takes time
-    return document
+# A name and no function of its own: a call takes a tenth of the time that reading a document does.
+decode: Callable[[bytes | bytearray], dict[str, Any]] = orjson.loads
+"""Give a document that nobody else holds."""
 
 
 def _is_plain(value: Any, depth: int) -> bool:  # Any: a `cast` is called, and takes time

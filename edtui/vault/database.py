@@ -28,6 +28,11 @@ class VaultDB(TinyDB):
             self._tables[name] = wanted(self.storage, name, **kwargs)
         return self._tables[name]
 
+    def __getattr__(self, name: str) -> Any:
+        """Give what the default table has of that name, as TinyDB does, in fewer steps."""
+        table = self._tables.get(self.default_table_name)
+        return getattr(self.table(self.default_table_name) if table is None else table, name)
+
     def tables(self) -> set[str]:
         """Give the names of the tables that are there and can be read."""
         storage = self.storage

@@ -12,6 +12,9 @@ from edtui.vault.blocks import ARENA, PER_BLOCK, PLACE_BITS, Arena, Block
 
 Undo = Callable[[], None]
 
+_WHICH = PER_BLOCK - 1
+"""The bits of a place that say which document of its block it is."""
+
 _OWN_BLOCK = 16
 """A put of this many documents keeps its body as a block; a smaller one is copied to an arena."""
 
@@ -50,7 +53,7 @@ class Documents:
         place = self._places.get(number)
         if place is None or number in self._gone:
             return None
-        return self._blocks[place >> PLACE_BITS].document(place & (PER_BLOCK - 1))
+        return self._blocks[place >> PLACE_BITS].document(place & _WHICH)
 
     def places(self) -> list[tuple[int, int]]:
         """Give all (number, place)."""
@@ -64,8 +67,14 @@ class Documents:
         places = self.places()
 
         def walk() -> Iterator[tuple[int, bytes | bytearray]]:
+            base, ends = -1, array("I")
+            data: bytes | bytearray = b""
             for number, place in places:
-                yield number, blocks[place >> PLACE_BITS].document(place & (PER_BLOCK - 1))
+                if place >> PLACE_BITS != base:
+                    base = place >> PLACE_BITS
+                    data, ends = blocks[base].data, blocks[base].ends
+                which = place & _WHICH
+                yield number, data[ends[which] : ends[which + 1]]
 
         return walk()
 
@@ -105,6 +114,8 @@ class Documents:
 
     def put_many(self, ids: "array[int]", lengths: "array[int]", body: bytes, start: int) -> None:
         """Put what a body holds (see `edtui.vault.ops.Put`); not for inside a transaction."""
+        if not ids:
+            return
         count = len(ids)
         if count < _OWN_BLOCK and sum(lengths) < _LARGE:
             at = start

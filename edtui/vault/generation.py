@@ -1,7 +1,7 @@
 """One generation of a vault file, open: its file, verified header, keys, sessions and place."""
 
+import os
 import secrets
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -165,16 +165,10 @@ def temporary_name(path: Path) -> Path:
 
 def remove_leftovers(path: Path) -> None:
     """Remove new generations that were never put in place. Under the lock: nobody makes one."""
+    start, end = path.name + ".", ".new"
     with suppress(OSError):
-        for other in _beside(path):
-            middle = other.name[len(path.name) + 1 : -len(".new")]
-            if len(middle) == 16 and all(sign in "0123456789abcdef" for sign in middle):
-                remove(other)
-
-
-def _beside(path: Path) -> Iterable[Path]:
-    return [
-        other
-        for other in path.parent.iterdir()
-        if other.name.startswith(path.name + ".") and other.name.endswith(".new")
-    ]
+        for name in os.listdir(path.parent):  # noqa: PTH208  a path for each name takes longer
+            if name.startswith(start) and name.endswith(end):
+                middle = name[len(start) : -len(end)]
+                if len(middle) == 16 and all(sign in "0123456789abcdef" for sign in middle):
+                    remove(path.with_name(name))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+import orjson
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -167,8 +168,8 @@ def first_keyring(name: str, role: str, compartments: Sequence[str]) -> Keyring:
 
 def opened_keyring(user_id: bytes, granted: bytes, own: bytes) -> Keyring:
     """Give the keyring from its two opened bundles (authentic by their seals)."""
-    shared: dict[str, Any] = json.loads(granted)
-    personal: dict[str, Any] = json.loads(own)
+    shared: dict[str, Any] = orjson.loads(granted)
+    personal: dict[str, Any] = orjson.loads(own)
     compartments = [
         *compartments_of(shared["compartments"]),
         *compartments_of(personal["compartments"], private=True),

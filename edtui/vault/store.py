@@ -85,6 +85,16 @@ class Store:
 
     def documents(self, table: str) -> Documents | None:
         """Give the documents of a table, or None where the table is not there. Errors: `home`."""
+        held, compartment_of = self._held, self._compartment_of
+        if not held.waiting:  # every read comes through here: as below, and without its calls
+            if compartment_of is not None:
+                tables = held.get(compartment_of(table))
+                if tables is not None:
+                    return tables.get(table)
+            else:
+                for tables in held.values():
+                    if (found := tables.get(table)) is not None:
+                        return found
         return self.home(table).get(table)
 
     def names(self) -> list[str]:

@@ -81,8 +81,11 @@ class VaultTable(Table):
 
     def all(self) -> list[Document]:
         """Give own copies of all documents."""
-        with _without_collecting(len(self)):
-            return list(self)
+        with self._store.lock:
+            documents = self._store.documents(self._name)
+            encoded = documents.encoded() if documents is not None else ()
+        with _without_collecting(len(documents or ())):
+            return _decoded(self.document_class, encoded)
 
     def get(  # type: ignore[override]  # TinyDB has seven overloads of this one body
         self,
@@ -92,11 +95,12 @@ class VaultTable(Table):
     ) -> Document | list[Document] | None:
         """Give the document with a number, those with numbers, or the first that matches."""
         if doc_id is not None:
-            with self._store.lock:
-                documents = self._store.documents(self.name)
-                # Anything but a plain number is compared as text, as TinyDB does.
-                number = doc_id if type(doc_id) is int else number_like(doc_id)
-                encoded = documents.get(number) if documents is not None else None
+            # Anything but a plain number is compared as text, as TinyDB does.
+            number = doc_id if type(doc_id) is int else number_like(doc_id)
+            store = self._store
+            with store.lock:
+                documents = store.documents(self._name)
+                encoded = None if documents is None else documents.get(number)
             return None if encoded is None else self.document_class(decode(encoded), doc_id)
         if doc_ids is not None:
             wanted = {number_like(one) for one in doc_ids}
@@ -183,12 +187,9 @@ class VaultTable(Table):
             documents = self._store.documents(self.name)
             if documents is None:
                 return []
-            encoded = ((number, documents.get(number)) for number in numbers)
-            return [
-                self.document_class(decode(document), number)
-                for number, document in encoded
-                if document is not None
-            ]
+            found = ((number, documents.get(number)) for number in numbers)
+            encoded = ((number, one) for number, one in found if one is not None)
+            return _decoded(self.document_class, encoded)
 
     def _get_next_id(self) -> int:
         # A number may be handed out before its document is put (and never be put).
@@ -228,6 +229,21 @@ class VaultTable(Table):
         if changes != self._cached_at:
             self._query_cache.clear()
             self._cached_at = changes
+
+
+def _decoded(
+    made: type[Document], encoded: Iterable[tuple[int, bytes | bytearray]]
+) -> list[Document]:
+    """Give ``made(document, number)`` for each: all that TinyDB's own class does is done here."""
+    if made is not Document:
+        return [made(decode(one), number) for number, one in encoded]
+    documents, new = list[Document](), Document.__new__
+    for number, one in encoded:
+        document = new(Document)
+        document.update(decode(one))
+        document.doc_id = number
+        documents.append(document)
+    return documents
 
 
 @contextmanager

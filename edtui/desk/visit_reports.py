@@ -23,6 +23,24 @@ class NotYet(EdtuiError):
     exit_status = 2
 
 
+class NotBegun(NotYet):
+    """An activity of today that did not begin has no report yet either (params: ``time``)."""
+
+    sentence = N_("This begins only at {time}: there is nothing to report yet.")
+
+
+def check_begun(desk: Desk, visited: Activity) -> None:
+    """Stop who reports what is still to come; of a whole day, what is not today yet.
+
+    Raises:
+        NotYet: it did not begin.
+    """
+    if visited.day > desk.clock.today():
+        raise NotYet(day=visited.day)
+    if not visited.whole_day and visited.begins > desk.clock.now():
+        raise NotBegun(time=visited.start.time())
+
+
 def begin(desk: Desk, key: Key) -> VisitReport:
     """Give the report of an activity: the one that there is, else one filled in from the calendar.
 
@@ -84,8 +102,7 @@ def save_report(desk: Desk, key: Key, report: VisitReport) -> VisitReport:
         ReadOnly: nothing can be written now.
     """
     visited = activity(desk, key)
-    if visited.day > desk.clock.today():
-        raise NotYet(day=visited.day)
+    check_begun(desk, visited)
     label = Sentence(N_("Report of {what}"), {"what": named(desk, visited)})
     with desk.act(label) as act:
         if visited.status is not ActivityStatus.DONE or not visited.id:

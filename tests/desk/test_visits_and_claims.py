@@ -1,6 +1,6 @@
 """From a visit to its report, from reports to hours and a month's claim."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from edtui.desk import calendar, claims, visit_reports
 from edtui.desk.calendar import Key
 from edtui.desk.errors import NotNow
 from edtui.desk.visit_reports import NotYet
+from edtui.locale import say
 from edtui.records.allowance import LimitState
 from edtui.records.claim import ClaimStatus
 from edtui.records.visit_report import FollowUps, Reported, ThemeCount, VisitReport
@@ -56,6 +57,25 @@ def test_a_date_of_a_series_is_reported_too(desk):
     assert saved.activity_id == stands.id
     with pytest.raises(NotYet):
         visit_reports.save_report(desk, Key(0, series.id, date(2026, 11, 24)), report)
+
+
+def report_on(desk, key: Key) -> VisitReport:
+    return visit_reports.save_report(desk, key, visit_reports.begin(desk, key))
+
+
+def test_nothing_is_reported_of_a_visit_of_today_before_it_begins(desk, clock):
+    later = visit("2026-11-21 10:00", "2026-11-21 11:30", RIET)
+    key = calendar.key_of(calendar.add_activity(desk, later))
+    with pytest.raises(NotYet) as stopped:
+        report_on(desk, key)
+    assert "10:00" in say(stopped.value.said)
+    clock.moment += timedelta(hours=1)  # it goes on: who was quick may write
+    assert report_on(desk, key).id
+    fair = calendar.add_activity(
+        desk, visit("2026-11-21 00:00", "2026-11-22 00:00", RIET, whole_day=True)
+    )
+    clock.moment -= timedelta(hours=3)
+    assert report_on(desk, calendar.key_of(fair)).id, "a whole day begins with its day"
 
 
 def test_same_as_last_time_takes_what_was_done_not_what_came_of_it(desk):

@@ -5,7 +5,7 @@ from typing import Any
 
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
-from edtui.desk.visit_reports import NotYet
+from edtui.desk.visit_reports import NotYet, check_begun
 from edtui.errors import N_, NotFound
 from edtui.locale import _, explain
 from edtui.records.client_talk import ClientTalk
@@ -93,11 +93,9 @@ def report_visit(app: Any, key: Key) -> None:
         return
     try:
         visited = calendar.activity(tools.desk, key)
-    except NotFound as error:
+        check_begun(tools.desk, visited)
+    except (NotFound, NotYet) as error:
         app.notify(explain(error), severity="warning", markup=False)
-        return
-    if visited.day > tools.desk.clock.today():
-        app.notify(explain(NotYet(day=visited.day)), severity="warning", markup=False)
         return
     if visited.status in (ActivityStatus.CANCELLED, ActivityStatus.NO_SHOW):
         app.notify(_(DID_NOT_GO_ON), severity="warning", markup=False)

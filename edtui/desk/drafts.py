@@ -50,6 +50,8 @@ def keep(desk: Desk, form: str, table: str, number: int, values: Mapping[str, An
     """
     desk.check_writable()
     beside = _table(table)
+    if _is_left_behind(desk, form):
+        return
     document = {
         "user": desk.vault.user_id,
         "form": form,
@@ -126,6 +128,15 @@ def _owner(form: str, table: str) -> int:
             number = form.removeprefix(beginning).partition("_")[0]
             return int(number) if number.isdigit() else 0
     return 0
+
+
+def _is_left_behind(desk: Desk, form: str) -> bool:
+    """Say whether what something new belongs to was erased meanwhile: nothing of it comes back."""
+    for table in set(NEW_OF.values()):
+        number = _owner(form, table)
+        if number:
+            return stored.read(desk.vault.db, table, number) is None
+    return False
 
 
 def _number_of(desk: Desk, form: str, table: str, number: int) -> int:

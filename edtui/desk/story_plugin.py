@@ -3,7 +3,7 @@
 Nothing of it shows; the screens of the stories add what does.
 """
 
-from edtui.desk import backups, traces
+from edtui.desk import backups, drafts, traces
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import mark_history
 from edtui.desk.traces import Trace
@@ -38,12 +38,17 @@ KEPT = frozenset(
 """Stay as they are when a backup is put back: it brings no permission, and forgets no use."""
 
 
+BEGUN, NAMES = "version_", "names_"
+"""How the forms of a first text and of a first list of names begin; the story's number follows."""
+
+
 def plug_in() -> None:
     """Let the stories take part; a second call does nothing."""
     if TRACES[0] in traces.TRACES:
         return
     for trace in TRACES:
         traces.register(trace)
+    drafts.NEW_OF.update({BEGUN: Story.table, NAMES: Story.table})
     backups.KEPT.update(KEPT)
     backups.AFTER.append(_history)
 

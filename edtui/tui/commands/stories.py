@@ -88,7 +88,7 @@ register(
              on=(STORY_TEXT,), shown=3, medium=N_("version"), short=N_("version")),
     *plugged("difference", "v", N_("difference"),
              N_("Show what differs from the text it was made from."), on=(STORY_TEXT,), shown=4),
-    *plugged("approve", "a", N_("approved"),
+    *plugged("approve", "a", N_("approve"),
              N_("Note that the narrator read this exact text and approves it, or does no longer."),
              on=(STORY_TEXT, STORY_DIFFERENCE), shown=5),
     *plugged("hand_in", "f", N_("hand in"),

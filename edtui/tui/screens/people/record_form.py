@@ -95,6 +95,8 @@ def record_form(
             return None
 
     def keep_draft(values: dict[str, Any]) -> None:
+        if record.id and desk.find(type(record), record.id) is None:
+            return  # erased meanwhile: nothing of it comes back
         drafts.keep(desk, part.name, record.table, record.id, values)
 
     def drop_draft() -> None:

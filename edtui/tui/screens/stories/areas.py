@@ -8,7 +8,10 @@ from edtui.tui.screens.stories.plug import Area, Key
 
 AREAS = (
     "edtui.tui.screens.stories.own",
+    "edtui.tui.screens.consent.area",
     "edtui.tui.screens.finding.area",
+    "edtui.tui.screens.reading.area",
+    "edtui.tui.screens.telling.area",
 )
 
 

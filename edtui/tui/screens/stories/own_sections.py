@@ -33,7 +33,7 @@ TRAIT_NAMES = {
 
 ANONYMITY = (
     N_("recognisable"),
-    N_("names replaced"),
+    N_("with other names"),
     N_("place, work and age blurred"),
     N_("composed or much changed"),
 )
@@ -154,7 +154,10 @@ def _name(tools: StoryTools, story: Story) -> Iterable[Fact]:
     if story.attribution is None:
         yield Fact(_("not chosen yet"), "attention", _("shown as"))
     else:
-        said = (tools.label("story_attributions", story.attribution.value), story.chosen_name)
+        said = (
+            tools.label("story_attributions", story.attribution.value),
+            tools.hide(story.chosen_name),
+        )
         yield Fact(DOT.join(filter(None, said)), "", _("shown as"))
     if story.wants_to_be_known:
         yield Fact(_("wants to be known by name"))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from edtui.desk import story_versions
 from edtui.desk.session import Desk
 from edtui.desk.story_names import names_of
+from edtui.desk.story_plugin import BEGUN
 from edtui.desk.story_starts import start_of
 from edtui.errors import N_, EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, explain
+from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import VersionKind
 from edtui.tui.screens.stories.openings import show_difference, show_text
@@ -60,6 +62,17 @@ def _write(node: "StoryNode", story_id: int, version: StoryVersion | None) -> No
 
     # The app's worker: the screen under the sheet may be left while somebody writes.
     node.app.run_worker(write_text(node, story_id, version), group="story-writing")
+
+
+def go_on_writing(node: "StoryNode", number: int, form: str) -> bool:
+    """Write on a text of which there is a draft; say whether it is one, and is still there."""
+    version = node.desk.find(StoryVersion, number)
+    about = form.removeprefix(BEGUN)
+    story_id = version.story_id if version else int(about) if about.isdigit() else 0
+    if node.desk.find(Story, story_id) is None:
+        return False
+    _write(node, story_id, version)
+    return True
 
 
 def derive(node: "StoryNode") -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, cast
 from edtui.desk.session import Desk
 from edtui.errors import EdtuiError
 from edtui.records.story import Story
+from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.people.list_screen import ListScreen
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.node import StoryNode
 from edtui.tui.screens.stories.openings import show_story
+from edtui.tui.screens.stories.text_keys import go_on_writing
 
 if TYPE_CHECKING:
     from edtui.tui.screens.stories.stories import StoriesScreen
@@ -44,6 +46,8 @@ class StoryWays(StoryNode, ListScreen):
 
     def open_draft(self, table: str, number: int, form: str) -> None:
         """Go on with what was half typed."""
+        if table == StoryVersion.table and go_on_writing(self, number, form):
+            return
         for area in areas():
             found = area.draft(self.tools(), table, number, form) if area.draft else None
             if found is not None:

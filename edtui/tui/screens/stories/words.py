@@ -8,7 +8,7 @@ from edtui.locale import _, dates, ngettext
 from edtui.records.story_version import StoryVersion, reading_minutes, words_of
 
 _STANDINGS = {
-    Standing.GIVEN: N_("until {day}"),
+    Standing.GIVEN: N_("yes, until {day}"),
     Standing.ASK: N_("ask each time, until {day}"),
     Standing.LATER: N_("from {day}"),
     Standing.NOTHING: N_("nothing allowed"),

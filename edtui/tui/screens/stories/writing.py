@@ -1,16 +1,20 @@
 """Writing a story's text on the whole screen, with questions that help to begin."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from edtui.desk import drafts, story_versions
+from edtui.desk.errors import ChangedElsewhere
 from edtui.desk.naming import NameGuard, name_guard
 from edtui.desk.session import Desk
-from edtui.errors import N_, EdtuiError
+from edtui.desk.story_plugin import BEGUN
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import VersionKind
+from edtui.tui.dialogs.ask import Ask
 from edtui.tui.dialogs.discard import OfferDraft
 from edtui.tui.screens.writing import write
 
@@ -97,9 +101,28 @@ async def write_text(node: "StoryNode", story_id: int, version: StoryVersion | N
     )
     try:
         keeper.save(written)
+    except ChangedElsewhere:
+        await _both(node, story_id, keeper, written)
     except EdtuiError as error:
-        keeper.keep(written)
+        with suppress(EdtuiError):
+            keeper.keep(written)
         app.notify(_("It is not saved.") + " " + explain(error), severity="warning", markup=False)
+
+
+async def _both(node: "StoryNode", story_id: int, keeper: "_Keeper", mine: str) -> None:
+    """Somebody else saved the text meanwhile: nothing of either is lost."""
+    theirs = node.desk.find(StoryVersion, keeper.number)
+    question = Sentence(N_("Somebody else wrote in this text meanwhile."))
+    answers = [
+        ("both", N_("put both under each other, and look")),
+        ("theirs", N_("leave theirs")),
+    ]
+    answer = await node.app.push_screen_wait(Ask(question, answers))
+    if answer == "theirs" or theirs is None:
+        keeper.forget()
+    elif theirs.may_change:
+        keeper.keep(f"{theirs.text}\n\n---\n\n{mine}" if answer == "both" else mine)
+        await write_text(node, story_id, theirs)
 
 
 class _Keeper:
@@ -109,8 +132,8 @@ class _Keeper:
         self._desk = desk
         self._story_id = story_id
         self._version = version
-        self._number = version.id if version else 0
-        self._form = text_form(story_id, self._number)
+        self.number = version.id if version else 0
+        self._form = text_form(story_id, self.number)
 
     @property
     def start(self) -> str:
@@ -119,15 +142,18 @@ class _Keeper:
 
     def offered(self) -> drafts.Draft | None:
         """Give what was written before and not saved."""
-        return drafts.offer(self._desk, self._form, StoryVersion.table, self._number)
+        return drafts.offer(self._desk, self._form, StoryVersion.table, self.number)
 
     def keep(self, text: str) -> Any:
-        """Keep a draft."""
-        drafts.keep(self._desk, self._form, StoryVersion.table, self._number, {"text": text})
+        """Keep a draft; not of a story that was withdrawn meanwhile."""
+        if self._desk.find(Story, self._story_id) is None:
+            self.forget()
+            return
+        drafts.keep(self._desk, self._form, StoryVersion.table, self.number, {"text": text})
 
     def forget(self) -> None:
         """Drop the draft."""
-        drafts.drop(self._desk, self._form, StoryVersion.table, self._number)
+        drafts.drop(self._desk, self._form, StoryVersion.table, self.number)
 
     def save(self, text: str) -> None:
         """Save the text, where it is another one, and drop the draft."""
@@ -143,4 +169,4 @@ class _Keeper:
 
 def text_form(story_id: int, version_id: int) -> str:
     """Give the name of the form of a text's draft."""
-    return "version" if version_id else f"version_{story_id}"
+    return "version" if version_id else f"{BEGUN}{story_id}"

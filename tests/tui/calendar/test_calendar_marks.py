@@ -56,7 +56,12 @@ async def test_layers_and_filters_hide_and_say_so(at_calendar, planned):
         await at.press("escape")
         assert screen.list.count == 1
         await at.press("f")
+        await at.type("ri")
+        await at.press("escape", "escape")
+        assert screen is at.screen, "nothing is lost, so nothing is asked"
+        await at.press("f")
         await at.type("riet")
+        assert "ctrl+s show" in at.key_line()
         await at.press("enter", "ctrl+s")
         assert screen.looking.where.person_id == RIET
         screen.go(date(2026, 11, 26))

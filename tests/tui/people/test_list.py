@@ -124,11 +124,13 @@ async def test_filters_ready_and_saved(at_people, memory_desk):
     async with at_people() as at:
         await at.press("f", "n")
         await at.type("tri")
+        assert "ctrl+s show" in at.key_line(), "nothing is saved"
         await at.press("enter", "ctrl+s")
         assert "trial · 1 of 3" in at.text().splitlines()[0]
         await at.press("f", "s")
         for _ in range(8):
             await at.press("tab")
+        assert "ctrl+s save" in at.key_line()
         await at.type("Op proef")
         await at.press("ctrl+s")
         assert "Op proef · 1 of 3" in at.text().splitlines()[0]

@@ -9,6 +9,7 @@ from edtui.locale import _, dates
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.people_dialogs import FILTERS
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.dialogs.people.table_dialog import TableDialog
 from edtui.tui.screens.people.filter_words import CURRENT, in_words
 from edtui.tui.screens.people.tools import Tools
@@ -177,4 +178,5 @@ def filter_form(tools: Tools, where: RosterFilter, *, name: str = "", naming: bo
         "free_days": [str(day) for day in where.free_days],
         "name": name,
     }
-    return Form(_("Filter the people"), [Section("", fields)], stored=stored, save=save)
+    kind = Form if naming else Narrow
+    return kind(_("Filter the people"), [Section("", fields)], stored=stored, save=save)

@@ -12,7 +12,8 @@ from edtui.errors import N_, Sentence
 from edtui.locale import _, dates, ngettext, numbers, say
 from edtui.tui.commands.admin import LOG
 from edtui.tui.curtain import shown_name
-from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.dialogs.form import Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.screens.admin.area import Area, AreaRead, Fact
 from edtui.tui.screens.admin.restoring import kind_of
 from edtui.tui.widgets.busy import Busy
@@ -156,7 +157,7 @@ class LogArea(Area):
             "until": wanted.until,
             "person": wanted.person,
         }
-        form = Form(_("Choose from the log"), [Section("", fields)], stored=stored, small=True)
+        form = Narrow(_("Choose from the log"), [Section("", fields)], stored=stored, small=True)
         self.app.push_screen(form, self._choose)
 
     def _choose(self, values: dict[str, Any] | None) -> None:

@@ -9,6 +9,7 @@ from edtui.errors import N_
 from edtui.locale import _, spoken
 from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.screens.calendar.words import CalendarWords
 from edtui.tui.widgets.fields import (
     PersonField,
@@ -51,7 +52,7 @@ def filter_form(words: CalendarWords, where: CalendarFilter) -> Form:
         "kinds": sorted(where.kinds),
     }
     title = _("Narrow the calendar")
-    return Form(title, [Section("", fields)], stored=stored, save=save)
+    return Narrow(title, [Section("", fields)], stored=stored, save=save)
 
 
 def _found(

@@ -8,6 +8,7 @@ from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.case import Case, CaseStatus
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.words import Words
@@ -78,6 +79,6 @@ def filter_form(tools: CaseTools, where: CaseFilter) -> Form:
     def save(values: Mapping[str, Any]) -> CaseFilter:
         return CaseFilter(**values)
 
-    return Form(
+    return Narrow(
         _("Which cases"), [Section("", fields)], stored=dict(vars(where)), save=save, small=True
     )

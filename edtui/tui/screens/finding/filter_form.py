@@ -8,6 +8,7 @@ from edtui.desk.story_filters import StoryFilter, themes_in_use
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.screens.finding.filter_words import LENGTHS
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.widgets.fields import Option, SeveralField, YesNoField, fixed
@@ -62,4 +63,5 @@ def filter_form(tools: StoryTools, where: StoryFilter) -> Form:
         }
         return StoryFilter(**given)
 
-    return Form(_("Which stories"), [about, text, fit], stored=asdict(where), save=save, small=True)
+    sections = [about, text, fit]
+    return Narrow(_("Which stories"), sections, stored=asdict(where), save=save, small=True)

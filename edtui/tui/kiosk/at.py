@@ -45,11 +45,18 @@ class At:
         self.sent: list[object] = []
         """What was reported in this visit, so that it is not asked for twice."""
         self._kiosk = kiosk_open.own_kiosk(desk)
+        self._settings: KioskSettings | None = None
 
     @property
     def settings(self) -> KioskSettings:
-        """Give what kiosks show now."""
-        return kiosk_settings(self.desk)
+        """Give what kiosks show, as of the last look."""
+        if self._settings is None:
+            self._settings = kiosk_settings(self.desk)
+        return self._settings
+
+    def look_again(self) -> None:
+        """Read anew what the desk may have changed."""
+        self._settings = None
 
     @property
     def kiosk(self) -> Kiosk:

@@ -17,6 +17,8 @@ WIDEST = 72
 """Columns of text: longer lines are hard to read."""
 
 MARGIN = 3
+LEAST = 5
+"""Lines for the page itself."""
 
 
 class Look(Enum):
@@ -89,6 +91,8 @@ def lay_out(visit: Visit, width: int, height: int, marks: Marks) -> list[Line]:
         return _warning(visit, width, height)
     head = _head(visit, width, marks)
     foot = _foot(visit, width, marks)
+    if height - len(head) - len(foot) < LEAST:  # a window that became very small
+        head, foot = [], foot[-1:] if height > LEAST else []
     room = max(1, height - len(head) - len(foot))
     body = _body(visit, width, marks, roomy=True)
     if len(body.lines) > room:

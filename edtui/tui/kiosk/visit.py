@@ -75,11 +75,16 @@ class Visit:
 
     def in_sight(self) -> list[Choice]:
         """Give the choices that have a digit now, from 1."""
-        every = list(self.page.choices())
-        if len(every) <= IN_SIGHT:
-            return every
-        part = every[self.turned : self.turned + IN_SIGHT - 1]
-        return [*part, Choice(_("More"), self._turn)]
+        if self._choices is None:
+            every = list(self.page.choices())
+            if len(every) > IN_SIGHT:
+                part = every[self.turned : self.turned + IN_SIGHT - 1]
+                every = [*part, Choice(_("More"), self._turn)]
+            self._choices = every
+        return self._choices
+
+    _choices: list[Choice] | None = None
+    """What `in_sight` gave, until something happens."""
 
     @property
     def seconds_left(self) -> int:
@@ -104,6 +109,7 @@ class Visit:
         """End the visit: nothing of it stays. The first reason counts."""
         if self.ended is None:
             self.ended = why
+            self._choices = None
             if self.typing is not None:
                 self.typing.forget()
             self.pages = [Page(self.at)]
@@ -111,6 +117,7 @@ class Visit:
     def take(self, then: object) -> None:
         """Do what came of a choice or an answer."""
         self.wrong = ""
+        self._choices = None
         match then:
             case Page():
                 self.pages.append(then)
@@ -141,6 +148,7 @@ class Visit:
             self._arrive()
 
     def _arrive(self) -> None:
+        self._choices = None
         self.chosen = self.turned = self.top = 0
         self.wrong = ""
         ask = self.ask
@@ -235,6 +243,8 @@ class Visit:
         """See what the time and the desk ask: warn, end, close, take away. Called each second."""
         if self.ended is not None:
             return
+        self.at.look_again()
+        self._choices = None
         if self.at.reset:
             self.end(End.RESET)
         elif self.at.key_gone:

@@ -17,17 +17,21 @@ def take_part() -> None:
         calendar_held,
         case_plugin,
         confidant_plugin,
+        consent_plugin,
         kiosk_plugin,
         meeting_plugin,
         shelf_plugin,
         story_plugin,
+        telling_plugin,
     )
 
     calendar_held.take_part()
     case_plugin.plug_in()
     confidant_plugin.plug_in()
+    consent_plugin.plug_in()
     meeting_plugin.plug_in()
     story_plugin.plug_in()
+    telling_plugin.plug_in()
     shelf_plugin.plug_in()
     kiosk_plugin.plug_in()
 

@@ -1,5 +1,6 @@
 """Asking narrators for one occasion: the queue, and the one answer to each."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from edtui.desk.session import Desk
@@ -7,6 +8,7 @@ from edtui.desk.story_exit import MayNot, verdict_on
 from edtui.errors import N_, Sentence
 from edtui.records.story import Story
 from edtui.records.story_ask import AskAnswer, StoryAsk
+from edtui.records.story_consent import Cell
 from edtui.records.story_gate import Answer, Exit
 from edtui.records.story_papers import Occasion
 from edtui.records.story_version import StoryVersion
@@ -89,6 +91,13 @@ def queue(desk: Desk) -> list[StoryAsk]:
     today = desk.clock.today()
     waiting = desk.having(StoryAsk, "answer", AskAnswer.WAITING.value)
     return sorted((one for one in waiting if one.on >= today), key=lambda one: (one.on, one.id))
+
+
+def waiting_for(asks: Iterable[StoryAsk], version_id: int, occasion: Occasion) -> StoryAsk | None:
+    """Give the question of these that asks for this text and this occasion, if one does."""
+    cell = Cell(occasion.purpose, occasion.audience, occasion.medium)
+    wanted = (version_id, occasion.on, cell)
+    return next((one for one in asks if (one.version_id, one.on, one.cell) == wanted), None)
 
 
 def lapsed(desk: Desk) -> list[StoryAsk]:

@@ -1,0 +1,1 @@
+"""What a narrator allows: the grid, the consent, withdrawing, "May we?", asking each time."""

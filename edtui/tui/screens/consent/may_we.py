@@ -1,0 +1,280 @@
+"""May we? An occasion, and which stories may, may if asked, and may not, each with why."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from edtui.desk import story_asks
+from edtui.desk.session import Desk
+from edtui.desk.story_occasion import Answers, OccasionLine, may_we
+from edtui.desk.vocabularies import vocabularies
+from edtui.errors import N_, EdtuiError, Sentence
+from edtui.locale import _, explain
+from edtui.records.occasion_words import ReadOccasion, read_occasion
+from edtui.records.story_ask import StoryAsk
+from edtui.records.story_gate import Answer
+from edtui.records.story_papers import Occasion
+from edtui.tui.commands.base import Command
+from edtui.tui.commands.may_we import MAY_WE
+from edtui.tui.screens.base import DeskScreen
+from edtui.tui.screens.consent import answer_list, occasion_form, withdrawing
+from edtui.tui.screens.consent.answer_list import AnswerList
+from edtui.tui.screens.consent.occasion_line import OccasionLine as TypedLine
+from edtui.tui.screens.people.keeps_desk import KeepsDesk
+from edtui.tui.screens.people.summary import Summary
+from edtui.tui.screens.people.why_not import NOBODY, read_only
+from edtui.tui.screens.stories.tools import StoryTools
+from edtui.tui.surroundings import marks
+from edtui.tui.widgets.section_list import SectionList
+
+_NEEDS_ONE = frozenset({"use", "ask", "texts", "consent", "withdraw"})
+_WRITES = frozenset({"use", "ask", "withdraw"})
+MAY_NOT = Sentence(N_("This story may not for this occasion; below it says why."))
+ASK_FIRST = Sentence(N_("The narrator is to be asked first: {key} puts it in the queue."),
+                     {"key": "a"})  # fmt: skip
+NOT_ASKED = Sentence(N_("Nothing has to be asked for this one."))
+NO_TEXT = Sentence(N_("There is no text of it."))
+
+
+class MayWeScreen(KeepsDesk, DeskScreen):
+    """Asks the gate about every story for one occasion; nothing leaves by looking."""
+
+    WHERE = MAY_WE
+    MODE = "stories"
+    stays_when_withdrawn = True
+
+    class Read(Message):
+        """The gate was asked."""
+
+        def __init__(self, found: Answers, asks: list[StoryAsk]) -> None:
+            super().__init__()
+            self.found = found
+            self.asks = asks
+
+    def __init__(self, mode: object, only: int = 0) -> None:
+        super().__init__(mode)
+        self.only = only
+        """Number of the one story that is asked about; 0 for all."""
+
+        self.occasion: Occasion | None = None
+
+    def tools(self) -> StoryTools:
+        """Give what forms are made with."""
+        return StoryTools(self.desk, self.app)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Give the line, the answers, and what the teller wants with the one under the cursor."""
+        known = vocabularies(self.desk)
+
+        def read(text: str) -> ReadOccasion:
+            return read_occasion(text, self.desk.clock.today(), known)
+
+        yield TypedLine(read, self.tools().words.label)
+        empty = _("Type an occasion: for what, for whom, in which form, and when.")
+        yield AnswerList(empty, id="answers")
+        yield Summary(id="summary")
+
+    def on_mount(self) -> None:
+        """Start with the occasion."""
+        self.heading = _("May we?")
+        self.typed.focus_line()
+
+    @property
+    def typed(self) -> TypedLine:
+        """The line of the occasion."""
+        return self.query_one(TypedLine)
+
+    @property
+    def answers(self) -> AnswerList:
+        """The list."""
+        return self.query_one(AnswerList)
+
+    @property
+    def line(self) -> OccasionLine | None:
+        """The story under the cursor."""
+        return self.answers.line
+
+    # The occasion
+
+    def on_occasion_line_typed(self, event: TypedLine.Typed) -> None:
+        """Ask for this occasion; what is missing is filled in first."""
+        event.stop()
+        held = occasion_form.whole(self.desk, event.found)
+        if held is not None:
+            self.take(held)
+        elif event.found != ReadOccasion() or self.occasion is None:
+            self._fill_in(event.found)
+        else:
+            self.answers.focus()
+
+    def on_occasion_line_left(self, event: TypedLine.Left) -> None:
+        """Back to the answers, or away where there are none."""
+        event.stop()
+        if self.occasion is not None:
+            self.answers.focus()
+        else:
+            self.leave()
+
+    def take(self, held: Occasion) -> None:
+        """Ask the gate about this occasion."""
+        self.occasion = held
+        self.typed.show(occasion_form.as_read(held))
+        self.answers.focus()
+        self.reload()
+
+    def _fill_in(self, found: ReadOccasion) -> None:
+        def filled(held: Occasion | None) -> None:
+            if held is not None:
+                self.take(held)
+
+        self.app.push_screen(occasion_form.occasion_form(self.tools(), found), filled)
+
+    def action_occasion(self) -> None:
+        """Type another one."""
+        self.typed.focus_line()
+
+    def action_form(self) -> None:
+        """Fill it in field by field."""
+        held = self.occasion
+        self._fill_in(occasion_form.as_read(held) if held is not None else self.typed.found)
+
+    # Data down
+
+    def reload(self) -> None:
+        """Ask the gate again, in a thread."""
+        if self.occasion is not None:
+            self._ask(self.desk, self.occasion)
+
+    @work(thread=True, exclusive=True, group="may_we", exit_on_error=False)
+    def _ask(self, desk: Desk, occasion: Occasion) -> None:
+        worker = get_current_worker()
+        try:
+            found = may_we(desk, occasion)
+            asks = story_asks.queue(desk)
+        except EdtuiError:  # locked meanwhile
+            return
+        if self.only:
+            found = Answers(*(tuple(one for one in part if one.story.id == self.only)
+                              for part in found))  # fmt: skip
+        if not worker.is_cancelled:
+            self.post_message(self.Read(found, asks))
+
+    def on_may_we_screen_read(self, message: Read) -> None:
+        """Show the answers."""
+        message.stop()
+        if self.occasion is None:
+            return
+        dot = f" {marks(self.app).between} "
+        label = self.tools().words.label
+        self.answers.show(
+            answer_list.sections(message.found, self.occasion, message.asks, label, dot)
+        )
+
+    def on_answer_list_moved(self, event: AnswerList.Moved) -> None:
+        """Read along with the cursor."""
+        event.stop()
+        line = self.line
+        lines = answer_list.detail(line, self.tools().words.label) if line is not None else ()
+        self.query_one(Summary).show(lines)
+        self.refresh_bindings()
+
+    # Keys
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why a key does nothing now."""
+        verb, line = command.id.rpartition(".")[2], self.line
+        if verb in _NEEDS_ONE and line is None:
+            return NOBODY
+        if verb in _WRITES and (why := read_only(self)) is not None:
+            return why
+        if line is None or verb not in ("use", "ask", "texts"):
+            return None
+        if line.version is None:
+            return NO_TEXT
+        return None if verb == "texts" else _why_not(verb, line.verdict.answer)
+
+    def names_object(self, command: Command) -> Sentence | None:
+        """Name the story that would be withdrawn."""
+        if command.id == "may_we.withdraw" and self.line is not None:
+            return withdrawing.question(self.line.story)
+        return None
+
+    def action_use(self) -> None:
+        """Use it: logged first."""
+        from edtui.tui.screens.consent.use_form import use_form
+
+        line, held = self.line, self.occasion
+        if line is not None and line.version is not None and held is not None:
+            self.app.push_screen(use_form(self.tools(), line, held), self._used)
+
+    def _used(self, done: Any) -> None:
+        if done is not None:
+            done(self.app)
+
+    def action_ask(self) -> None:
+        """Put the question in the queue."""
+        line, held = self.line, self.occasion
+        if line is None or line.version is None or held is None:
+            return
+        try:
+            story_asks.ask(self.desk, line.story.id, line.version.id, held)
+        except EdtuiError as error:
+            self.app.notify(explain(error), severity="warning", markup=False)
+            return
+        self.app.notify(_("It stands in the queue: q shows what is to be asked."), markup=False)
+
+    def action_queue(self) -> None:
+        """Go to the queue."""
+        from edtui.tui.screens.consent.asks import AsksScreen
+
+        self.app.push_screen(AsksScreen(self.mode))
+
+    def action_texts(self) -> None:
+        """Show the text that is meant."""
+        from edtui.tui.screens.stories.openings import show_text
+
+        if self.line is not None and self.line.version is not None:
+            show_text(self, self.line.version.id)
+
+    def action_consent(self) -> None:
+        """See what the narrator allows."""
+        from edtui.tui.screens.consent.consent_screen import ConsentScreen
+
+        line = self.line
+        if line is not None:
+            version = line.version.id if line.version is not None else 0
+            self.app.push_screen(ConsentScreen(self.mode, line.story.id, version))
+
+    def action_withdraw(self) -> None:
+        """Withdraw it."""
+        if self.line is not None:
+            withdrawing.withdraw(self, self.line.story.id)
+
+    def on_section_list_chosen(self, event: SectionList.Chosen) -> None:
+        """Show the story's page."""
+        event.stop()
+        from edtui.tui.screens.stories.openings import show_story
+
+        if self.line is not None:
+            show_story(self, self.line.story.id)
+
+    def action_back(self) -> None:
+        """Back to the stories."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Go to the screen below."""
+        if len(self.app.screen_stack) > 1 and self.app.screen is self:
+            self.app.pop_screen()
+
+
+def _why_not(verb: str, answer: Answer) -> Sentence | None:
+    if answer is Answer.NO:
+        return MAY_NOT
+    if verb == "use":
+        return ASK_FIRST if answer is Answer.ASK else None
+    return NOT_ASKED if answer is Answer.YES else None

@@ -1,0 +1,112 @@
+"""The occasion field by field, for who would rather choose than type."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from edtui.desk.story_papers import occasion
+from edtui.errors import N_
+from edtui.locale import _, dates, ngettext
+from edtui.locale.numbers import count
+from edtui.records.occasion_words import ReadOccasion
+from edtui.records.story_papers import Occasion
+from edtui.records.story_words import Audience, Medium, Purpose
+from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.widgets.fields import DateField, Field, NumberField, TextField
+
+if TYPE_CHECKING:
+    from edtui.desk.session import Desk
+    from edtui.tui.screens.consent.words import Label
+    from edtui.tui.screens.people.tools import Tools
+
+MISSING = {
+    "purpose": N_("for what"),
+    "audience": N_("for whom"),
+    "medium": N_("in which form"),
+}
+"""What is asked where the typed occasion does not say it."""
+
+_MOST = 100_000
+
+
+def occasion_form(tools: "Tools", found: ReadOccasion, title: str = "") -> Form:
+    """Make the form; it gives an `Occasion`.
+
+    Args:
+        tools: for words.
+        found: what is known of it already.
+        title: of the form (translated; private text is welcome).
+    """
+    fields: list[Field] = [
+        TextField("words", N_("Occasion"), max_length=200,
+                  help=N_("what it is called: clinical lesson")),
+        tools.pick("purpose", N_("For what"), "story_purposes", required=True),
+        tools.pick("audience", N_("For whom"), "story_audiences", required=True),
+        tools.pick("medium", N_("In which form"), "story_media", required=True),
+        DateField("on", N_("Day"), required=True),
+        NumberField("group_size", N_("How many"), least=0, most=_MOST, whole=True),
+        TextField("place", N_("Where"), max_length=200),
+    ]  # fmt: skip
+
+    def save(values: Mapping[str, Any]) -> Occasion:
+        return occasion(
+            tools.desk,
+            Purpose(values["purpose"]),
+            Audience(values["audience"]),
+            Medium(values["medium"]),
+            on=values["on"],
+            words=values.get("words") or "",
+            place=values.get("place") or "",
+            group_size=values.get("group_size") or 0,
+        )
+
+    stored = {
+        "words": found.words,
+        "purpose": found.purpose or "",
+        "audience": found.audience or "",
+        "medium": found.medium or "",
+        "on": found.on or tools.desk.clock.today(),
+        "group_size": found.group_size or None,
+    }
+    return Form(
+        title or _("The occasion"), [Section("", fields)], stored=stored, save=save, small=True
+    )
+
+
+def whole(desk: "Desk", found: ReadOccasion) -> Occasion | None:
+    """Give the occasion where nothing is missing; without a day it is today."""
+    if found.purpose is None or found.audience is None or found.medium is None:
+        return None
+    return occasion(
+        desk,
+        found.purpose,
+        found.audience,
+        found.medium,
+        on=found.on,
+        words=found.words,
+        group_size=found.group_size,
+    )
+
+
+def as_read(held: Occasion) -> ReadOccasion:
+    """Give an occasion as what is known of it, to change it."""
+    return ReadOccasion(
+        held.purpose, held.audience, held.medium, held.on, held.group_size, held.words
+    )
+
+
+def said(found: ReadOccasion, label: "Label", dot: str) -> str:
+    """Give what was understood, in words."""
+    parts = [
+        label("story_purposes", found.purpose.value) if found.purpose else "",
+        label("story_audiences", found.audience.value) if found.audience else "",
+        label("story_media", found.medium.value) if found.medium else "",
+        _people(found.group_size),
+        dates.short_day(found.on) if found.on else "",
+    ]
+    return dot.join(part for part in parts if part)
+
+
+def _people(size: int) -> str:
+    if not size:
+        return ""
+    return ngettext("{count} person", "{count} people", size).format(count=count(size))

@@ -13,15 +13,11 @@ READER_HELP = place("reader_help", N_("Reading a story: it is too much"))
 _TOO_MUCH = N_("It is too much: shows whom you can talk to, and asks nothing.")
 
 
-def _moves(where: str, *, screens: bool = True) -> tuple[Command, ...]:
-    found = (
+def moves(where: str) -> tuple[Command, ...]:
+    """Make the keys with which a page of lines is read."""
+    return (
         Command(f"{where}.down", "down,j", N_("down"), N_("Read on."), where, palette=False),
         Command(f"{where}.up", "up,k", N_("up"), N_("Read back."), where, palette=False),
-    )
-    if not screens:
-        return found
-    return (
-        *found,
         Command(f"{where}.page_down", "pagedown,space", N_("page down"),
                 N_("Show what stands below."), where, palette=False),
         Command(f"{where}.page_up", "pageup", N_("page up"), N_("Show what stands above."),
@@ -33,7 +29,7 @@ def _moves(where: str, *, screens: bool = True) -> tuple[Command, ...]:
 
 
 register(
-    Command("reader_opening.begin", "enter", N_("read"), N_("Read the story."), READER_OPENING,
+    Command("reader_opening.begin", "enter", N_("reading"), N_("Read the story."), READER_OPENING,
             shown=1),
     Command("reader_opening.fold", "f", N_("fold"),
             N_("Fold the passage under the cursor before you begin, or open it again."),
@@ -43,7 +39,7 @@ register(
     Command("reader_opening.too_much", "t", N_("too much"), _TOO_MUCH, READER_OPENING, shown=60),
     Command("reader_opening.leave", "escape", N_("not now"),
             N_("Do not read it now. Nothing of it is kept."), READER_OPENING, shown=90),
-    *_moves(READER_OPENING),
+    *moves(READER_OPENING),
 )  # fmt: skip
 
 register(
@@ -70,7 +66,7 @@ register(
             READER_TEXT),
     Command("reader_text.previous", "[", N_("paragraph before"),
             N_("The mark to the paragraph before."), READER_TEXT),
-    *_moves(READER_TEXT),
+    *moves(READER_TEXT),
 )  # fmt: skip
 
 register(

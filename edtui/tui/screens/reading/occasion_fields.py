@@ -42,7 +42,7 @@ def occasion_fields(tools: Tools) -> list[Field]:
     """Make the fields for what and for whom."""
     return [
         tools.pick("purpose", N_("For"), "story_purposes", required=True),
-        tools.pick("audience", N_("With"), "story_audiences", required=True),
+        tools.pick("audience", N_("For whom"), "story_audiences", required=True),
         TextField("words", N_("Occasion"), max_length=200),
         TextField("place", N_("Where"), max_length=200),
         NumberField("group_size", N_("How many people"), least=0, most=_MOST, whole=True),

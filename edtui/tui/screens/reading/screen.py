@@ -11,7 +11,7 @@ from edtui.desk import reader_words, story_reading
 from edtui.desk.session import Desk
 from edtui.desk.story_reading import Opened
 from edtui.desk.vocabularies import vocabularies
-from edtui.errors import N_, EdtuiError, Sentence
+from edtui.errors import EdtuiError, Sentence
 from edtui.locale import _, explain, say, spoken
 from edtui.records.story_words import Medium
 from edtui.tui.commands.base import Command

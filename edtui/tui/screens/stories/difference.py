@@ -95,7 +95,7 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
         wanted = self.other_id or self.shown.derived_from or 0
         other = next((one for one in others if one.id == wanted), others[-1])
         self.other_id = other.id
-        self.heading = f"{story.title} · {self._called(other)} → {self._called(self.shown)}"
+        self.heading = story.title
         self.differences.tell(other.text, self.shown.text)
         count = changes(self.differences.blocks)
         told = _("Both texts are the same.")
@@ -105,7 +105,10 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
             ).format(count=count)
         signs = _("- went   + came   ~ changed: [-went-] [+came+]")
         note = self.shown.change_note
-        lines = [plain(f"{told}   {signs}" if count else told).stylize("$text-muted")]
+        both = f"{self._called(other)} → {self._called(self.shown)}{DOT}{told}"
+        lines = [plain(both)]
+        if count:
+            lines.append(plain(signs).stylize("$text-muted"))
         if note:
             lines.append(plain(note))
         self.query_one("#text-head", Static).update(plain("\n").join(lines))

@@ -9,7 +9,7 @@ from edtui.records.story_version import StoryVersion, reading_minutes, words_of
 
 _STANDINGS = {
     Standing.GIVEN: N_("yes, until {day}"),
-    Standing.ASK: N_("ask each time, until {day}"),
+    Standing.ASK: N_("ask first, until {day}"),
     Standing.LATER: N_("from {day}"),
     Standing.NOTHING: N_("nothing allowed"),
     Standing.EXPIRED: N_("ended {day}"),

@@ -20,9 +20,6 @@ from edtui.tui.screens.people.why_not import typing_now
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import RowSource
 
-MANY = 5_000
-"""From so many records on a filter waits for a pause in the typing."""
-
 PAUSE = 0.1
 """Seconds without a key after which it looks: a letter is painted before it is looked for."""
 
@@ -42,6 +39,9 @@ class ListScreen(ListFrame):
 
     NAME: ClassVar[str] = ""
     """Message id of what the list is called in the top line."""
+
+    MANY: ClassVar[int] = 5_000
+    """From so many records on a filter waits for a pause in the typing."""
 
     wanted = 0
     """Number of the record to put the cursor on once its row is there; 0 for none."""
@@ -169,7 +169,7 @@ class ListScreen(ListFrame):
         event.stop()
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self.set_timer(PAUSE, self.load_rows) if self.total >= MANY else None
+        self._waiting = self.set_timer(PAUSE, self.load_rows) if self.total >= self.MANY else None
         if self._waiting is None:
             self.load_rows()
 

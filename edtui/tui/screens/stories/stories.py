@@ -47,6 +47,9 @@ class StoriesScreen(StoryWays):
     MANY = 100_000
     """The words of stories are found in an index: no letter waits."""
 
+    MANY = 100_000
+    """The words of stories are found in an index: no letter waits."""
+
     COLUMNS = (
         Column("title", N_("Title"), min=18, max=34, priority=9),
         Column("allowed", N_("Allowed"), min=23, max=26, priority=8),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from edtui.desk.folding import fold
@@ -11,6 +12,17 @@ from edtui.desk.story_search import Asked
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r"\s")
+
+_FAR = re.compile("[ßÆæ\u0100-\u1fff\u2c00-\U0010ffff]")
+"""Signs with which a text is looked through word by word: one letter may be two, or far away."""
+
+_FOLDED = bytes(
+    ord(folded) if len(folded := fold(chr(code))) == 1 and folded.isascii() else code
+    for code in range(256)
+)
+"""Each sign of Latin-1 without case and accent."""
+
+_MOST = 60
 
 ELLIPSIS = "…"
 
@@ -33,8 +45,35 @@ class Snippet(NamedTuple):
     """Message id of where it stands, where that is not the story's text."""
 
 
-def marks(text: str, asked: Sequence[Asked]) -> Iterator[tuple[Span, int]]:
-    """Give every word that was meant, and which of the asked words it is."""
+def marks(text: str, asked: Sequence[Asked]) -> list[tuple[Span, int]]:
+    """Give the words that were meant, in order, and which of the asked words each is.
+
+    Of one that stands there very often, the first ones.
+    """
+    if _FAR.search(text) or not all(one.word.isascii() for one in asked):
+        return list(islice(_word_by_word(text, asked), _MOST))
+    folded = text.encode("latin-1", "replace").translate(_FOLDED)
+    found: dict[int, tuple[Span, int]] = {}
+    for which, one in enumerate(asked):
+        for beginning in (one.word, *one.forms):
+            for span in _beginning(text, folded, beginning.encode("latin-1", "replace")):
+                if span.start not in found and one.fits(fold(text[span.start : span.end])):
+                    found[span.start] = span, which
+    return [found[start] for start in sorted(found)]
+
+
+def _beginning(text: str, folded: bytes, sought: bytes) -> Iterator[Span]:
+    """Give the words that begin so, of a text and the same text folded, sign for sign."""
+    at, left = folded.find(sought), _MOST
+    while at >= 0 and left:
+        match = _WORD.match(text, at)
+        if match is not None and not (at and _WORD.match(text, at - 1)):
+            yield Span(*match.span())
+            left -= 1
+        at = folded.find(sought, at + 1)
+
+
+def _word_by_word(text: str, asked: Sequence[Asked]) -> Iterator[tuple[Span, int]]:
     for match in _WORD.finditer(text):
         word = fold(match[0])
         for which, one in enumerate(asked):

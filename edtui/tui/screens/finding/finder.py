@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from edtui.desk import folding
+from edtui.desk import folding, stored
 from edtui.desk.session import Desk
 from edtui.desk.story_filters import Fitting, StoryFilter, fitting
 from edtui.desk.story_rows import StoryRow
@@ -107,15 +107,12 @@ class Notes(Mapping[int, object]):
 
     def _find(self, story: int) -> object:
         number = self._index.newest(story) if self._texts is None else self._texts.get(story)
-        version = self._desk.find(StoryVersion, number)
-        found = (
-            snippet(version.text, self._asked, WIDTH, lead=LEAD) if version is not None else None
-        )
-        if found is None:
-            known = self._desk.find(Story, story)
-            found = (
-                found_in(known.document(), self._asked, WIDTH, LEAD) if known is not None else None
-            )
+        db = self._desk.vault.db
+        version = stored.read(db, StoryVersion.table, number) if number else None
+        text = str(version.get("text", "")) if version is not None else ""
+        found = snippet(text, self._asked, WIDTH, lead=LEAD)
+        if found is None and (known := stored.read(db, Story.table, story)) is not None:
+            found = found_in(known, self._asked, WIDTH, LEAD)
         return as_marked(found) if found is not None else ""
 
 

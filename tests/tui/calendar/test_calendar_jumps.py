@@ -33,6 +33,22 @@ async def test_a_person_says_what_comes_and_leads_to_it(at_calendar, planned):
         assert app.screen.looking.day == date(2026, 12, 8)
 
 
+async def test_the_calendar_goes_to_what_was_planned_on_another_day(at_calendar, planned):
+    async with at_calendar((120, 40)) as at:
+        calendar_screen = at.screen
+        await at.press("s")
+        await at.fill(day="2027-03-02", at="14:00", to="15:00", title="Nieuwe reeks")
+        await at.press("ctrl+s")
+        assert at.screen is calendar_screen
+        assert calendar_screen.looking.day == date(2027, 3, 2)
+        assert "Nieuwe reeks" in at.text()
+        assert calendar_screen.key.series
+        await at.press("n")
+        await at.fill(day="2027-04-06", at="10:00", to="11:00", title="Los")
+        await at.press("ctrl+s")
+        assert calendar_screen.looking.day == date(2027, 4, 6)
+
+
 async def test_an_organisation_leads_to_its_location(at_calendar, planned):
     desk = planned
     house = organisations.save_organisation(desk, Organisation(name="Lindenhart"))

@@ -1,15 +1,20 @@
 """The way into planning for the rest of the program: nothing else here is imported elsewhere."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from edtui.desk import calendar
 from edtui.desk.calendar import Key
 from edtui.desk.visit_reports import NotYet, check_begun
+from edtui.desk.years import closed_for
 from edtui.errors import N_, NotFound
 from edtui.locale import _, explain
+from edtui.records.activity import Activity
 from edtui.records.client_talk import ClientTalk
 from edtui.records.planned import ActivityStatus, Participant
+from edtui.records.series import Series, dates_of
+from edtui.tui import textual_inside
+from edtui.tui.screens.calendar.jump import show_soon
 from edtui.tui.screens.planning import doing
 from edtui.tui.screens.planning.activity_form import Working, activity_form, blank
 from edtui.tui.screens.planning.card import Card
@@ -19,6 +24,9 @@ from edtui.tui.screens.planning.talks import Talks
 from edtui.tui.screens.planning.tools import PlanTools, may_write, tools_for
 
 DID_NOT_GO_ON = N_("This did not go on, so there is nothing to report.")
+SOON = timedelta(days=400)
+"""So long after it begins a series is followed to its first date."""
+
 NO_KEY = N_("You have no key for the talks of clients.")
 
 
@@ -48,14 +56,34 @@ def new_activity(
     if location is not None:
         known |= {"contact": location.access_contact, "not_alone": location.not_alone}
     working = Working(tools, blank(day, at, **known), timed=at is not None)
-    app.push_screen(activity_form(working))
+
+    def planned(made: Activity | None) -> None:
+        if made is not None and made.day != day:
+            _follow(app, calendar.key_of(made))
+
+    app.push_screen(activity_form(working), planned)
 
 
 def new_series(app: Any, day: date) -> None:
-    """Begin a series on a day."""
+    """Begin a series on a day; the calendar goes to its first date where that is another one."""
     tools = _writing(app)
-    if tools is not None:
-        app.push_screen(new_series_form(tools, day))
+    if tools is None:
+        return
+
+    def begun(made: Series | None) -> None:
+        if made is None:
+            return
+        dates = dates_of(made, made.first, made.first + SOON, closed_for(made))
+        if dates and dates[0] != day:
+            _follow(app, Key(0, made.id, dates[0]))
+
+    app.push_screen(new_series_form(tools, day), begun)
+
+
+def _follow(app: Any, key: Key) -> None:
+    """Let the calendar go to what was planned; whoever planned it elsewhere stays there."""
+    if app.screen is textual_inside.base_screen(app, "calendar"):
+        show_soon(app, key=key)
 
 
 def open_activity(app: Any, key: Key) -> None:

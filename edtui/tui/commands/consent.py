@@ -22,8 +22,8 @@ register(
 
 register(
     Command("consent.say", "e", N_("note consent"),
-            N_("Note what the narrator allows for the text under the cursor."), CONSENT, shown=2,
-            short=N_("note")),
+            N_("Note what the narrator allows for the text under the cursor."), CONSENT,
+            shown=2),
     Command("consent.renew", "r", N_("renew"),
             N_("Note that the narrator, asked again, says the same until another day."), CONSENT,
             shown=4),

@@ -1,6 +1,7 @@
 """The three answers as a list in sections, which tells where its cursor is."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from textual.content import Content
 from textual.message import Message
@@ -14,7 +15,6 @@ from edtui.records.story_gate import Answer
 from edtui.records.story_papers import Occasion
 from edtui.tui.plain import plain
 from edtui.tui.screens.consent.words import Label
-from edtui.tui.screens.people.summary import Lines
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import cut, padded
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
@@ -98,8 +98,12 @@ def _entry(
     said = [say(reason) for reason in verdict.reasons]
     if verdict.answer is Answer.YES and version is not None:
         kind = label("story_version_kinds", version.kind.value)
-        said.insert(0, f"{_('version {number}').format(number=version.no)}, {kind}")
-        said += [_("look first")] if verdict.warnings else []
+        text = f"{_('version {number}').format(number=version.no)}, {kind}"
+        day = verdict.reasons[0].params.get("day")
+        until = (
+            [_("until {day}").format(day=dates.short_day(day))] if isinstance(day, date) else said
+        )
+        said = [*until, *([_("look first")] if verdict.warnings else []), text]
     elif verdict.answer is Answer.ASK and version is not None:
         asked = waiting_for(asks, version.id, occasion)
         if asked is not None and asked.asked_on:
@@ -109,27 +113,30 @@ def _entry(
     return Entry("", line.story.title, dot.join(said), "", value=Held(line))
 
 
-def detail(line: OccasionLine, label: Label) -> Lines:
-    """Give what the teller wants, and what it touches on, for the lines below the list."""
-    story = line.story
-    intent = [(story.title, "name")]
-    if line.version is not None:
-        kind = label("story_version_kinds", line.version.kind.value)
-        intent.append((f" · {kind}", "quiet"))
-    if story.purpose_of_narrator:
-        intent.append((f" · {story.purpose_of_narrator}", ""))
+def detail(line: OccasionLine, label: Label, dot: str) -> Content:
+    """Give what the teller wants, what it touches on and every reason, for below the list.
+
+    Args:
+        line: the story.
+        label: of codes.
+        dot: what stands between two facts.
+    """
+    story, verdict = line.story, line.verdict
+    name = [plain(story.title).stylize("bold")]
+    name += [plain(f"{dot}{story.purpose_of_narrator}")] if story.purpose_of_narrator else []
     limits = []
     if story.not_for:
-        limits.append((_("Not for: {what}").format(what=story.not_for), ""))
+        limits.append(_("Not for: {what}").format(what=story.not_for))
     if story.wish_recognition:
-        before = " · " if limits else ""
-        wish = _("wants to be seen as: {what}").format(what=story.wish_recognition)
-        limits.append((f"{before}{wish}", ""))
+        limits.append(_("wants to be seen as: {what}").format(what=story.wish_recognition))
     touches = "; ".join(
         f"{label('story_note_domains', note.domain)} ({label('story_note_levels', note.level)})"
         for note in story.notes
-    ) or label("story_notes_states", story.notes_state.value)  # fmt: skip
-    notes = [(_("Content: {what}").format(what=touches), "")]
-    reasons = " · ".join(say(one) for one in (*line.verdict.reasons, *line.verdict.warnings))
-    tone = "attention" if line.verdict.warnings else "quiet"
-    return [intent, *([limits] if limits else []), notes, [(reasons, tone)]]
+    ) or label("story_notes_states", story.notes_state.value)
+    found = [Content("").join(name)]
+    found += [plain(dot.join(limits))] if limits else []
+    found.append(plain(_("Content: {what}").format(what=touches)))
+    found.append(plain(dot.join(map(say, verdict.reasons))).stylize("$text-muted"))
+    if verdict.warnings:
+        found.append(plain(dot.join(map(say, verdict.warnings))).stylize("$warning"))
+    return Content("\n").join(found)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from textual import work
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from edtui.desk import story_asks
@@ -25,7 +27,6 @@ from edtui.tui.screens.consent import answer_list, occasion_form, withdrawing
 from edtui.tui.screens.consent.answer_list import AnswerList
 from edtui.tui.screens.consent.occasion_line import OccasionLine as TypedLine
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
-from edtui.tui.screens.people.summary import Summary
 from edtui.tui.screens.people.why_not import NOBODY, read_only
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.surroundings import marks
@@ -76,7 +77,7 @@ class MayWeScreen(KeepsDesk, DeskScreen):
         yield TypedLine(read, self.tools().words.label)
         empty = _("Type an occasion: for what, for whom, in which form, and when.")
         yield AnswerList(empty, id="answers")
-        yield Summary(id="summary")
+        yield Static("", id="answer", markup=False)
 
     def on_mount(self) -> None:
         """Start with the occasion."""
@@ -178,8 +179,13 @@ class MayWeScreen(KeepsDesk, DeskScreen):
         """Read along with the cursor."""
         event.stop()
         line = self.line
-        lines = answer_list.detail(line, self.tools().words.label) if line is not None else ()
-        self.query_one(Summary).show(lines)
+        told = self.query_one("#answer", Static)
+        told.display = line is not None
+        if line is not None:
+            signs = marks(self.app)
+            rule = Content.styled(signs.rule * self.answers.size.width, "$text-disabled")
+            said = answer_list.detail(line, self.tools().words.label, f" {signs.between} ")
+            told.update(Content("\n").join([rule, said]))
         self.refresh_bindings()
 
     # Keys

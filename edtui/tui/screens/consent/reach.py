@@ -41,10 +41,10 @@ class ReachScreen(ListScreen):
     MODE = "stories"
     NAME = N_("Withdrawn")
     COLUMNS = (
-        Column("reach", N_("Reach"), min=16, max=24, priority=8),
-        Column("what", N_("Where"), min=18, max=40, priority=9),
+        Column("reach", N_("Reach"), min=22, max=24, priority=8),
+        Column("what", N_("Where"), min=16, max=40, priority=9),
         Column("day", N_("On"), min=11, max=16, priority=6),
-        Column("contact", N_("With"), min=10, max=22, priority=4),
+        Column("contact", N_("With"), min=14, max=26, priority=2),
         Column("done", N_("Done"), min=8, max=12, priority=7),
     )
     BESIDE = COLUMNS[:3]

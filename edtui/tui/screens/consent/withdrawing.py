@@ -4,7 +4,7 @@ No reason is asked, nobody is told why to think again. Who may write in stories 
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import work
 from textual.message import Message
@@ -104,16 +104,16 @@ class Withdrawing(Dialog[bool]):
 
 def withdraw(screen: "DeskScreen", story_id: int) -> None:
     """Withdraw a story and show where it went. The question was asked already."""
-    app: Any = screen.app
+    app, desk, mode = cast(Any, screen.app), screen.desk, screen.mode
+    # Whatever shows the story goes first: nothing of it stays behind what comes.
+    while len(app.screen_stack) > 1 and not hasattr(app.screen, STAYS):
+        app.pop_screen()
 
     def went(done: bool | None) -> None:
-        if not done:
-            return
-        while len(app.screen_stack) > 1 and not hasattr(app.screen, STAYS):
-            app.pop_screen()
-        show_reach(app, screen.mode, story_id)
+        if done:
+            show_reach(app, mode, story_id)
 
-    app.push_screen(Withdrawing(screen.desk, story_id), went)
+    app.push_screen(Withdrawing(desk, story_id), went)
 
 
 def show_reach(app: Any, mode: object, story_id: int) -> None:

@@ -175,6 +175,8 @@ def _event(item: CalendarItem, now: datetime) -> icalendar.Event:
         event.add("x-edtui-partial", "TRUE")
     status = "CANCELLED" if item.cancelled else "TENTATIVE" if item.tentative else "CONFIRMED"
     event.add("status", status)
+    if item.cancelled:  # it stays, so that who has it sees it struck out, and takes nobody's time
+        event.add("transp", "TRANSPARENT")
     if item.original is not None:
         event.add("recurrence-id", _on(item, item.original))
     if item.rule is not None:

@@ -57,6 +57,20 @@ def test_out_of_one_desk_into_another(desk, other):
     taken_back(other, before)
 
 
+def test_what_was_cancelled_is_struck_out_in_other_programs_and_takes_no_time(desk):
+    import icalendar
+
+    series = filled(desk)
+    key = calendar.key_of(calendar.add_activity(desk, visit("2026-11-26 10:30", "2026-11-26 12:00",
+                                                            RIET)))  # fmt: skip
+    calendar.set_status(desk, key, "cancelled", by="location")
+    events = icalendar.Calendar.from_ical(export(desk, everything_out)).walk("VEVENT")
+    off = [one for one in events if one["STATUS"] == "CANCELLED"]
+    assert [one["TRANSP"] for one in off] == ["TRANSPARENT"] * 2
+    assert {one["UID"] for one in off if "RECURRENCE-ID" in one} == {series.uid}
+    assert not [one for one in events if "TRANSP" in one and one not in off]
+
+
 def test_the_same_file_again_is_nothing_new(desk, other):
     filled(desk)
     data = export(desk, everything_out)

@@ -1,4 +1,4 @@
-"""Texts of a story by keys: written, handed in, derived, compared, approved word for word, erased."""
+"""Texts of a story by keys: written, derived, compared, approved word for word, erased."""
 
 from datetime import timedelta
 
@@ -115,7 +115,7 @@ async def test_derived_compared_and_approved_word_for_word(at_stories, told, siz
         )
         assert "a neighbour from a town drove me there." in version.text
         assert "text 3 · anonymised" in at.text()
-        # The difference, read by the narrator, and approved as it stands there.
+        # The difference, to be read by the narrator.
         await at.press("v")
         assert isinstance(at.screen, DifferenceScreen)
         text = at.text()
@@ -129,6 +129,14 @@ async def test_derived_compared_and_approved_word_for_word(at_stories, told, siz
             assert "a neighbour from a town" in line
         await at.press("]")
         assert "2 · shortened → 3 · anonymised" in at.text()
+
+
+async def test_approved_is_the_text_that_the_narrator_saw(at_stories, told):
+    version = story_versions.derive(told, 1, VersionKind.EDITED, text="It began on a Sunday.")
+    async with at_stories() as at:
+        at.app.post_message(RecordWanted(StoryVersion.table, version.id))
+        await at.settle()
+        await at.press("v")
         await at.press("a")
         await at.type("read aloud together")
         # Meanwhile somebody writes on: the narrator did not see that.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from edtui.desk import stories
+from edtui.desk.story_versions import versions_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story
@@ -34,7 +35,7 @@ def new_story() -> Story:
     return Story.model_construct(title="")
 
 
-def story_form(tools: StoryTools, story: Story, name: str = "what") -> Form:
+def story_form(tools: StoryTools, story: Story, name: str = "what", *, text_id: int = 0) -> Form:
     """Make the form of a section.
 
     Args:
@@ -42,7 +43,9 @@ def story_form(tools: StoryTools, story: Story, name: str = "what") -> Form:
         story: which story; id 0 for a new one.
         name: ``what``, ``wants``, ``name``, ``kept``, ``notes``, ``others``, ``themes``,
             ``traits`` or ``self``.
+        text_id: number of the text that somebody looks at: new content notes are about it.
     """
+    tools.about, tools.text_id = story.id, text_id
     title, make = FORMS.get(name, FORMS["what"])
     sections = make(tools)
     heading = f"{story.title} · {_(title)}" if story.id else _("A new story")
@@ -169,9 +172,11 @@ def _self(tools: StoryTools) -> list[Section]:
 
 
 def _notes(tools: StoryTools) -> list[Section]:
+    every = versions_of(tools.desk, tools.about)
+    texts = [one for one in every if one.text]
     fields: list[Field] = [
         tools.choice("notes_state", N_("Content"), "story_notes_states", required=True),
-        lists.content_notes("notes", N_("Notes"), tools),
+        lists.content_notes("notes", N_("Notes"), tools, texts, tools.text_id),
         DateField("wording_checked_on", N_("Wording looked at"),
                   help=N_("suicide, self-harm: no means, no single cause, a number to call")),
     ]  # fmt: skip
@@ -205,16 +210,23 @@ def _name_shown(story: Story) -> dict[str, Any]:
     return {**dict(story), "anonymity_wanted": str(story.anonymity_wanted)}
 
 
+def _notes_shown(story: Story) -> dict[str, Any]:
+    notes = [{**dict(one), "version_id": str(one.version_id or "")} for one in story.notes]
+    return {**dict(story), "notes": notes}
+
+
 def _notes_written(_held: Story, values: Values) -> Values:
     """A note that was written says that there are notes."""
-    state = values.get("notes_state")
-    if values.get("notes") and state == "not_assessed":
-        return {**values, "notes_state": "listed"}
-    return values
+    if "notes" not in values:
+        return values
+    changes = {**values, "notes": tuple(lists.note_part(part) for part in values["notes"])}
+    if changes["notes"] and values.get("notes_state") == "not_assessed":
+        changes["notes_state"] = "listed"
+    return changes
 
 
 _WAYS: dict[str, tuple[Shown, Written]] = {
     "name": (_name_shown, _as_typed),
-    "notes": (dict, _notes_written),
+    "notes": (_notes_shown, _notes_written),
     "traits": (traits_shown, traits_written),
 }

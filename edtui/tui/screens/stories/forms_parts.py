@@ -9,21 +9,45 @@ from edtui.errors import N_, Sentence
 from edtui.locale import _
 from edtui.records.sentences import sentences
 from edtui.records.story_parts import ContentNote, ThirdParty
+from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.people.person_form_parts import joined, with_start
 from edtui.tui.screens.stories.own_sections import note_words, other_words
 from edtui.tui.screens.stories.tools import StoryTools
-from edtui.tui.widgets.fields import Field, NumberField, PartsField, TextField, YesNoField
+from edtui.tui.widgets.fields import (
+    ChoiceField,
+    Field,
+    NumberField,
+    Option,
+    PartsField,
+    TextField,
+    YesNoField,
+)
 
 Values = Mapping[str, Any]
 
 
-def content_notes(key: str, label: str, tools: StoryTools) -> PartsField:
-    """What a story touches on, in which paragraphs."""
+def content_notes(
+    key: str, label: str, tools: StoryTools, texts: Sequence[StoryVersion], start: int
+) -> PartsField:
+    """What a story touches on, in which paragraphs of which text.
+
+    Args:
+        key: name of the field.
+        label: message id.
+        tools: what fields are made with.
+        texts: of the story.
+        start: number of the text that a new note is about; 0 where there is none.
+    """
+
+    def options() -> list[Option]:
+        return [Option(str(one.id), text_name(tools, one)) for one in texts]
 
     def fields() -> Sequence[Field]:
         return [
             tools.pick("domain", N_("Touches on"), "story_note_domains", required=True),
             tools.choice("level", N_("How much"), "story_note_levels"),
+            ChoiceField("version_id", N_("In"), options,
+                        help=N_("the text whose paragraphs are counted")),
             NumberField("first", N_("From paragraph"), least=1, whole=True,
                         help=N_("empty: the whole story")),
             NumberField("last", N_("To paragraph"), least=1, whole=True,
@@ -36,15 +60,17 @@ def content_notes(key: str, label: str, tools: StoryTools) -> PartsField:
 
     def line(part: Values) -> str:
         try:
-            note = ContentNote.model_validate(part)
+            note = ContentNote.model_validate(note_part(part))
         except ValidationError:
             return tools.label("story_note_domains", part.get("domain"))
-        return joined(note_words(tools, note), note.text)
+        of = next((one for one in texts if one.id == note.version_id), None)
+        where = text_name(tools, of) if of and note.first and len(texts) > 1 else ""
+        return joined(note_words(tools, note), where, note.text)
 
+    made = with_start(fields, assigned_by="curator", version_id=str(start or ""))
     return PartsField(
-        key, label, fields=with_start(fields, assigned_by="curator"), line=line,
-        title=N_("A content note"), check=_checked(ContentNote),
-    )  # fmt: skip
+        key, label, fields=made, line=line, title=N_("A content note"), check=_check_note
+    )
 
 
 def others(key: str, label: str, tools: StoryTools) -> PartsField:
@@ -104,12 +130,21 @@ def names(key: str, label: str) -> PartsField:
     return PartsField(key, label, fields=fields, line=line, title=N_("A name that is replaced"))
 
 
-def _checked(kind: type[ContentNote]) -> Any:
-    def check(part: Values) -> Mapping[str, Sentence]:
-        try:
-            kind.model_validate(dict(part))
-        except ValidationError as error:
-            return sentences(error)
-        return {}
+def text_name(tools: StoryTools, version: StoryVersion) -> str:
+    """Give a text in words: "text 2, shortened"."""
+    kind = tools.label("story_version_kinds", version.kind.value)
+    return f"{_('text {number}').format(number=version.no)}, {kind}"
 
-    return check
+
+def note_part(part: Values) -> dict[str, Any]:
+    """Give a content note as the record has it: only paragraphs are those of one text."""
+    text = part.get("version_id")
+    return {**part, "version_id": int(text) if text and part.get("first") else None}
+
+
+def _check_note(part: Values) -> Mapping[str, Sentence]:
+    try:
+        ContentNote.model_validate(note_part(part))
+    except ValidationError as error:
+        return sentences(error)
+    return {}

@@ -44,7 +44,9 @@ def open_form(node: "StoryNode", name: str) -> None:
 
     story = node.story
     if story is not None:
-        node.app.push_screen(story_form(node.tools(), story, name))
+        version = node.version
+        text_id = version.id if version is not None else 0
+        node.app.push_screen(story_form(node.tools(), story, name, text_id=text_id))
 
 
 def content_notes(node: "StoryNode") -> None:

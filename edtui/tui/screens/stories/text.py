@@ -11,6 +11,7 @@ from edtui.desk import story_versions
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story
+from edtui.records.story_parts import notes_for
 from edtui.records.story_version import StoryVersion
 from edtui.tui.commands.stories import STORY_TEXT
 from edtui.tui.plain import plain
@@ -89,7 +90,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
         self.heading = f"{story.title} · {number} · {kind}"
         self.query_one("#text-head", Static).update(self._head(found))
         notes: dict[int, list[str]] = {}
-        for note in story.notes:
+        for note in notes_for(story.notes, found.id):
             notes.setdefault(note.first or 0, []).append(note_words(tools, note))
         self.query_one(Paragraphs).tell(found.text, notes, purged=found.purged_on is not None)
         self.refresh_bindings()

@@ -23,6 +23,8 @@ class StoryTools(Tools):
 
     def __init__(self, desk: Desk, app: Any) -> None:
         super().__init__(desk, app, lambda: ())
+        self.text_id = 0
+        """Number of the text that a form is about."""
 
     def fresh(self) -> "StoryTools":
         """Give the same tools with the words as they are now."""

@@ -1,0 +1,110 @@
+"""What the list says of a story: what its narrator allows, until when, what asks for a look."""
+
+from datetime import timedelta
+
+import pytest
+
+from desk.story_team import grid, tell
+from edtui.desk import stories, story_consents, story_names, story_papers, story_versions
+from edtui.desk.story_index import StoryIndex
+from edtui.desk.story_rows import Shut, Standing
+from edtui.desk.story_starts import start_of
+from edtui.records.story import Story
+from edtui.records.story_parts import Replacement
+from edtui.records.story_words import Value, VersionKind, Workflow
+
+
+@pytest.fixture
+def index(memory_desk):
+    made = StoryIndex(memory_desk)
+    yield made
+    made.close()
+
+
+def standing(index, desk, story_id):
+    return index.row(story_id).standing(desk.clock.today())[0]
+
+
+def test_it_follows_what_the_narrator_says_and_what_days_do(memory_desk, clock, index):
+    desk = memory_desk
+    new = stories.add_story(desk, title="New")
+    assert standing(index, desk, new.id) is Standing.NO_TEXT
+    version = story_versions.begin_version(desk, new.id, "Words.")
+    assert standing(index, desk, new.id) is Standing.NOT_APPROVED
+    story_versions.approve(desk, version.id, version.digest)
+    assert standing(index, desk, new.id) is Standing.NOT_ASKED
+    told = tell(desk)
+    number = told.story.id
+    assert standing(index, desk, number) is Standing.GIVEN
+    again = {"valid_until": desk.clock.today() + timedelta(days=365)}
+    story_consents.give(desk, told.version.id, told.version.digest, scopes=grid(Value.ASK), **again)
+    assert standing(index, desk, number) is Standing.ASK
+    clock.advance(timedelta(days=340))
+    assert standing(index, desk, number) is Standing.SOON
+    assert index.row(number).asks(desk.clock.today())
+    clock.advance(timedelta(days=30))
+    assert standing(index, desk, number) is Standing.EXPIRED
+    until = desk.clock.today() + timedelta(days=365)
+    story_consents.give(desk, told.version.id, told.version.digest, valid_until=until)
+    assert standing(index, desk, number) is Standing.NOTHING
+    story_consents.refuse(desk, told.version.id)
+    assert standing(index, desk, number) is Standing.REFUSED
+    story_consents.ask_again(desk, told.version.id)
+    assert standing(index, desk, number) is Standing.AGAIN
+
+
+def test_a_backup_that_was_put_back_makes_it_ask_again(memory_desk, clock, index):
+    told = tell(memory_desk)
+    clock.advance(timedelta(minutes=1))
+    assert standing(index, memory_desk, told.story.id) is Standing.GIVEN
+    story_papers.mark_history(memory_desk)
+    assert standing(index, memory_desk, told.story.id) is Standing.AGAIN
+
+
+def test_the_most_open_of_its_texts_counts_and_stopping_stops(memory_desk, index):
+    told = tell(memory_desk)
+    story_versions.derive(memory_desk, told.version.id, VersionKind.SHORTENED)
+    assert standing(index, memory_desk, told.story.id) is Standing.GIVEN
+    story_consents.stop_uses(memory_desk, told.story.id, None)
+    assert standing(index, memory_desk, told.story.id) in (Standing.STOPPED, Standing.NOTHING)
+
+
+def test_an_embargo_never_opens_by_itself(memory_desk, clock, index):
+    today = memory_desk.clock.today()
+    story = stories.add_story(memory_desk, title="x", embargo_until=today + timedelta(days=1))
+    assert index.row(story.id).shut(today) is Shut.UNTIL
+    clock.advance(timedelta(days=2))
+    row = index.row(story.id)
+    assert row.shut(memory_desk.clock.today()) is Shut.OVER
+    assert row.asks(memory_desk.clock.today())
+
+
+def test_others_in_a_story_are_looked_at_before_it_is_ready(memory_desk, index):
+    story = stories.add_story(memory_desk, title="x")
+    story = stories.set_workflow(memory_desk, story.id, Workflow.NARRATOR_REVIEW)
+    assert index.row(story.id).asks(memory_desk.clock.today())
+    today = memory_desk.clock.today()
+    stories.save_story(memory_desk, story.with_(third_checked_on=today))
+    assert not index.row(story.id).others_open
+
+
+def test_rows_stand_by_title_and_one_that_is_gone_goes(memory_desk, index):
+    for title in ("b", "Á", "c"):
+        stories.add_story(memory_desk, title=title)
+    assert [row.title for row in index.rows()] == ["Á", "b", "c"]
+    stories.remove_story(memory_desk, 1)
+    assert [row.title for row in index.rows()] == ["Á", "c"]
+    memory_desk.undo_stack.undo()
+    assert memory_desk.get(Story, 1).title == "b"
+    assert len(index.rows()) == 3
+
+
+def test_names_are_replaced_in_one_pass_the_longest_first():
+    pairs = (("Jan", "Piet"), ("Piet", "Jan"), ("Jan de Wit", "a man"), ("Assen", "a town"))
+    replaced = [Replacement(original=old, substitute=new) for old, new in pairs]
+    said = "Jan and Piet met Jan de Wit in Assen, not in Assendelft."
+    told = "Piet and Jan met a man in a town, not in Assendelft."
+    assert story_names.in_place(said, replaced) == told
+    assert start_of(VersionKind.ANONYMISED, said, replaced) == told
+    assert start_of(VersionKind.SHORTENED, said, replaced) == said
+    assert start_of(VersionKind.SPOKEN, "One. Two.\n\nThree", ()) == "- One.\n- Three"

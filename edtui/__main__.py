@@ -31,7 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def screens(*given: "Any", **more: "Any") -> int:
-    """Open the screens (`edtui.tui.run.main`); only here do command line and screens meet."""
+    """Open the screens (`edtui.tui.run.main`); only here do command line and screens meet.
+
+    With ``kiosk``, a mapping with the fields of `edtui.tui.kiosk.launch.Wanted`, the kiosk's.
+    """
+    kiosk = more.pop("kiosk", None)
+    if kiosk is not None:
+        from edtui.tui.kiosk.launch import Wanted
+        from edtui.tui.kiosk.launch import main as show_kiosk
+
+        return show_kiosk(given[0], Wanted(**kiosk))
     from edtui.tui.run import main as show
 
     return show(*given, **more)

@@ -113,13 +113,15 @@ def _verb(options: Options, verb: str, rest: Sequence[str]) -> int:
         raise Usage(_("There is no verb {verb}.").format(verb=verb), _("See edtui --help."))
     known = actions(verb)
     word = ""
-    if "" not in known:
-        word, rest = (rest[0], rest[1:]) if rest else ("", rest)
-        if word in ("-h", "--help"):
-            from edtui.cli.help import verb_help
+    if rest and rest[0] in known:  # also where the verb itself does something
+        word, rest = rest[0], rest[1:]
+    elif (len(known) > 1 or "" not in known) and rest[:1] in (["-h"], ["--help"]):
+        from edtui.cli.help import verb_help
 
-            print(verb_help(verb, known))
-            return 0
+        print(verb_help(verb, known))
+        return 0
+    elif "" not in known:
+        word = rest[0] if rest else ""
         if word not in known:
             raise Usage(
                 _("edtui {verb} needs one of: {words}.").format(verb=verb, words=", ".join(known)),

@@ -125,8 +125,8 @@ class ToldPage(Page):
     def choices(self) -> Sequence[Choice]:
         """Yes, no, or not at stake."""
         return [
-            Choice(_("Yes"), lambda: self._said(told=True)),
-            Choice(_("No"), lambda: self._said(told=False)),
+            Choice(_("Yes, I told it"), lambda: self._said(told=True)),
+            Choice(_("No, I did not"), lambda: self._said(told=False)),
             Choice(_("That did not come up"), lambda: self._said(told=None)),
         ]
 

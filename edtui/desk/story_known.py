@@ -43,6 +43,14 @@ class Known(NamedTuple):
     """Message id of what it is called."""
 
     words: str
+    """As they are looked for: a word of a list in both languages."""
+
+    terms: tuple[str, str] = ("", "")
+    """A word of a list, in Dutch and in English."""
+
+    def shown(self, language: str) -> str:
+        """Give it in one language."""
+        return self.terms[0 if language == "nl" else 1] or self.words
 
 
 def known(document: Raw) -> Iterator[Known]:
@@ -54,13 +62,13 @@ def known(document: Raw) -> Iterator[Known]:
     for field, (vocabulary, label) in _CODES.items():
         value = document.get(field)
         for code in (value,) if isinstance(value, str) else value or ():
-            if both := _both(vocabulary, code):
-                yield Known(label, both)
+            if any(terms := _terms(vocabulary, code)):
+                yield Known(label, " / ".join(dict.fromkeys(terms)), terms)
     for trait in document.get("traits", ()):
         name = str(trait.get("name", ""))
         for code in trait.get("values", ()):
-            if both := _both(TRAITS.get(name, ""), code):
-                yield Known(N_("Traits"), both)
+            if any(terms := _terms(TRAITS.get(name, ""), code)):
+                yield Known(N_("Traits"), " / ".join(dict.fromkeys(terms)), terms)
         if trait.get("words"):
             yield Known(N_("Traits"), str(trait["words"]))
 
@@ -71,10 +79,8 @@ def known_of(document: Raw) -> str:
 
 
 @lru_cache(maxsize=512)
-def _both(vocabulary: str, code: str) -> str:
+def _terms(vocabulary: str, code: str) -> tuple[str, str]:
     """Give a word in Dutch and in English; empty for a code of the team's own."""
     held = shipped().get(vocabulary)
     term = held.get(code) if held is not None else None
-    if term is None:
-        return ""
-    return term.nl if term.nl == term.en else f"{term.nl} / {term.en}"
+    return (term.nl, term.en) if term is not None else ("", "")

@@ -12,7 +12,7 @@ from edtui.locale import _, spoken
 from edtui.records.case import Case
 from edtui.records.case_note import CaseNote, Sight
 from edtui.records.meeting import AgendaItem, Attended, Meeting, divided
-from edtui.records.method import AgendaPart, Method
+from edtui.records.method import AgendaPart, Method, MethodStep, Use
 from edtui.records.roles import RoleAssignment
 
 FRAMES = {"case_meeting": "two_weekly"}
@@ -103,11 +103,53 @@ def own_item(meeting: Meeting, **fields: object) -> AgendaItem:
 
 
 def title_of(desk: Desk, item: AgendaItem) -> str:
-    """Give what an item is called: of a case its handle as it is now."""
+    """Give what an item is called: of a case its handle as it is now.
+
+    What the program put there is called so in the language in use, unless somebody renamed it.
+    """
     case = desk.find(Case, item.case_id)
     if case is not None:
         return case.handle
-    return item.title or _(N_("without a title"))
+    return _of_frame(desk, item).get("title") or item.title or _(N_("without a title"))
+
+
+def prompt_of(desk: Desk, item: AgendaItem) -> str:
+    """Give what the group is asked at an item, in the language in use; mostly nothing."""
+    return _of_frame(desk, item).get("prompt") or item.prompt
+
+
+def titles_of(desk: Desk, item: AgendaItem) -> set[str]:
+    """Give what an item may be called in minutes that began in another language."""
+    step = _frame_step(desk, item)
+    named = {step.title.nl, step.title.en} if step is not None else set()
+    return {title_of(desk, item), item.title, *named}
+
+
+def _of_frame(desk: Desk, item: AgendaItem) -> dict[str, str]:
+    """Give title and prompt as the frame says them, of an item that nobody changed."""
+    step = _frame_step(desk, item)
+    if step is None:
+        return {}
+    language = spoken()
+    said = {"title": step.title.text(language)}
+    if step.prompt and item.prompt in (step.prompt.nl, step.prompt.en):
+        said["prompt"] = step.prompt.text(language)
+    return said
+
+
+def _frame_step(desk: Desk, item: AgendaItem) -> MethodStep | None:
+    """Give the step of a frame for which an item stands, if it has its name still."""
+    if not item.by_itself or item.case_id is not None:
+        return None
+    for frame in methods(desk).values():
+        for number, step in enumerate(frame.steps, 1) if frame.use is Use.FRAME else ():
+            if item.key == _key(step, number) and item.title in (step.title.nl, step.title.en):
+                return step
+    return None
+
+
+def _key(step: MethodStep, number: int) -> str:
+    return step.part.value if step.part is not AgendaPart.OTHER else f"step_{number}"
 
 
 def _items(desk: Desk, meeting: Meeting, frame: Method) -> Iterable[AgendaItem]:
@@ -119,9 +161,8 @@ def _items(desk: Desk, meeting: Meeting, frame: Method) -> Iterable[AgendaItem]:
                     desk, one.case, why=one.why, note=one.notes[0] if one.notes else None
                 )
             continue
-        key = step.part.value if step.part is not AgendaPart.OTHER else f"step_{number}"
         yield AgendaItem(
-            key=key,
+            key=_key(step, number),
             part=step.part,
             title=step.title.text(spoken()),
             minutes=step.minutes,

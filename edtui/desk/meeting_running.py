@@ -10,7 +10,7 @@ from datetime import datetime
 
 from edtui.desk.act import Act
 from edtui.desk.errors import ChangedElsewhere, NotNow
-from edtui.desk.meeting_agenda import title_of
+from edtui.desk.meeting_agenda import prompt_of, title_of
 from edtui.desk.meetings import STATUSES
 from edtui.desk.methods import methods
 from edtui.desk.session import Desk
@@ -165,7 +165,7 @@ def _steps(
     """Give the steps of an item with their seconds; without a method it is one step."""
     if method is None:
         title = title_of(desk, item)
-        one = MeetingStep(item=place, title=title, prompt=item.prompt, who=item.who)
+        one = MeetingStep(item=place, title=title, prompt=prompt_of(desk, item), who=item.who)
         return [(one, item.minutes * 60)]
     seconds = shared_out(item.minutes, tuple(step.minutes for step in method.steps))
     language = spoken()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from edtui.desk.case_people import person_name
-from edtui.desk.meeting_agenda import title_of
+from edtui.desk.meeting_agenda import title_of, titles_of
 from edtui.desk.methods import methods
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import vocabularies
@@ -140,12 +140,12 @@ def _told(
     desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Name
 ) -> Iterable[Spoken]:
     """Give what was written down at an item; nothing where nothing was."""
-    head = title_of(desk, item)
+    heads = titles_of(desk, item)
     for at in meeting.steps_of(place):
         step = meeting.steps[at]
         if not step.said:
             continue
-        if step.title != head:
+        if step.title not in heads:
             over = round(meeting.clock.steps[at].over / 60) if meeting.clock else 0
             yield Spoken(Look.STEP, step.title + (f" (+{over})" if over else ""))
         yield Spoken(Look.TEXT, step.said)

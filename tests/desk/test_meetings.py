@@ -5,12 +5,14 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from support.memory_vault import MemoryVault
 
+from edtui import locale
 from edtui.desk import actions, cases, meeting_agenda, meeting_final, meeting_running, meetings
 from edtui.desk import calendar as calendar_desk
 from edtui.desk import minutes as minutes_desk
 from edtui.desk.calendar import Key
 from edtui.desk.errors import ChangedElsewhere, NotNow
 from edtui.desk.meeting_dates import planned_meetings
+from edtui.desk.methods import methods
 from edtui.desk.series_edit import add_series
 from edtui.desk.session import Desk
 from edtui.records import meeting_clock
@@ -217,3 +219,29 @@ def test_nothing_of_it_is_seen_without_the_key(clock):
     assert tables.compartment_of("methods") == "directory"
     for role in (grants.PEER_WORKER, grants.KIOSK, grants.AUDITOR):
         assert "casework" not in grants.granted(role)
+
+
+def test_an_agenda_speaks_the_language_of_who_reads_it(desk):
+    locale.speak("nl")
+    meeting = prepared(desk)
+    frame = methods(desk)["two_weekly"]
+    dutch = [step.title.nl for step in frame.steps if step.part is not AgendaPart.CASES]
+    english = [step.title.en for step in frame.steps if step.part is not AgendaPart.CASES]
+    own = [item for item in meeting.agenda if item.case_id is None]
+    assert [meeting_agenda.title_of(desk, item) for item in own] == dutch
+    locale.speak("en")
+    assert [meeting_agenda.title_of(desk, item) for item in own] == english
+    assert meeting_agenda.prompt_of(desk, own[0]) == frame.steps[0].prompt.en
+    renamed = own[0].with_(title="Soep vooraf")
+    assert meeting_agenda.title_of(desk, renamed) == "Soep vooraf"
+
+    # What was written under a heading in one language stands under it once in the other.
+    locale.speak("nl")
+    running = meeting_running.begin(desk, meeting.id)
+    steps = list(running.steps)
+    steps[-1] = steps[-1].with_(said="tot de volgende keer")
+    done = meeting_running.finish(desk, running.with_(steps=tuple(steps)))
+    locale.speak("en")
+    lines = [line for line in minutes_desk.minutes(desk, done) if line.text != "Overleg"]
+    at = [line.text for line in lines].index("tot de volgende keer")
+    assert (lines[at - 1].look, lines[at - 1].text) == (minutes_desk.Look.ITEM, english[-1])

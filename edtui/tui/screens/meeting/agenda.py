@@ -151,8 +151,8 @@ class AgendaScreen(KeepsDesk, DeskScreen):
                 yields = method.yields.text(spoken()) if method.yields else ""
                 guard = method.guard.text(spoken()) if method.guard else ""
                 lines += [" · ".join(part for part in (told, full, yields) if part), guard]
-            elif item.prompt:
-                lines.append(item.prompt)
+            elif prompt := meeting_agenda.prompt_of(self.desk, item):
+                lines.append(prompt)
         self.query_one("#agenda-detail", Static).update(plain("\n".join(filter(None, lines))))
 
     # Keys

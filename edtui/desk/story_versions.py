@@ -4,6 +4,7 @@ An original that was handed in and an approved text never change: another one is
 """
 
 from datetime import date
+from typing import Any
 
 from edtui.desk.erasing import Erased, erase
 from edtui.desk.session import Desk
@@ -13,6 +14,8 @@ from edtui.records.erasure import Why
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import VersionKind
+
+_FACTS = ("change_note", "anonymity_level", "attribution", "language", "plain_level")
 
 
 class VersionLocked(BadInput):
@@ -84,6 +87,29 @@ def save_text(desk: Desk, number: int, text: str, revision: int | None = None) -
     if revision is not None:
         changed = changed.with_(revision=revision)
     return _put(desk, changed, N_("Text of {title} written"))
+
+
+def describe(desk: Desk, number: int, revision: int | None = None, **facts: Any) -> StoryVersion:
+    """Save what is known of a text beside its words. It may say less or more of who told it.
+
+    Args:
+        desk: where.
+        number: the version's.
+        revision: of the version as it was read; another one means that somebody was first.
+        facts: ``change_note``, ``anonymity_level``, ``attribution``, ``language``,
+            ``plain_level``; others are left as they are.
+
+    Raises:
+        ChangedElsewhere: somebody saved it since it was read.
+        NotFound: there is no such version.
+        pydantic.ValidationError: a value breaks a rule.
+        ReadOnly: nothing can be written now.
+    """
+    version = desk.get(StoryVersion, number)
+    changed = version.with_(**{name: facts[name] for name in _FACTS if name in facts})
+    if revision is not None:
+        changed = changed.with_(revision=revision)
+    return _put(desk, changed, N_("Text of {title} described"), undoable=False)
 
 
 def lock(desk: Desk, number: int) -> StoryVersion:

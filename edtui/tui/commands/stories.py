@@ -80,7 +80,10 @@ register(
 )  # fmt: skip
 
 register(
-    *plugged("write_text", "o,e", N_("write"),
+    *plugged("describe", "e", N_("edit"),
+             N_("Change what is known of the text beside its words: how recognisable, the level."),
+             on=(STORY_TEXT,), shown=60),
+    *plugged("write_text", "o", N_("write"),
              N_("Write on; a text that does not change any more gives a new version."),
              on=(STORY_TEXT,), shown=2),
     *plugged("derive", "n", N_("new version"),

@@ -199,3 +199,17 @@ async def test_what_waits_is_said_by_the_day_and_not_by_colour(at_stories, told,
     async with at_stories() as at:
         assert "ended 30 Nov 2026" in at.text()
         assert told.get(Story, 1).title in at.text()
+
+
+async def test_what_is_known_of_a_text_changes_beside_its_words(at_stories, told):
+    async with at_stories() as at:
+        await at.press("v", "e")
+        await at.fill(anonymity_level="2", plain_level="b1", attribution="anonymous")
+        await at.press("ctrl+s")
+        version = told.get(StoryVersion, 2)
+        assert (version.anonymity_level, version.plain_level) == (2, "b1")
+        assert version.attribution == "anonymous"
+        assert version.is_approved  # the words are the same
+        assert "place, work and age blurred" in at.text()
+        # How recognisable it is decides whether it leaves: going back on that is a new act.
+        assert "described" not in str(told.undo_stack.peek())

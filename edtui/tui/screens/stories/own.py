@@ -16,6 +16,7 @@ AREA = Area(
         "notes": Key(own_keys.content_notes),
         "remove": Key(own_keys.remove, asks=own_keys.asks_remove),
         "write_text": Key(text_keys.write_on, needs="version"),
+        "describe": Key(text_keys.describe, needs="version"),
         "derive": Key(text_keys.derive, needs="version", why_not=text_keys.no_words),
         "difference": Key(text_keys.difference, needs="version", writes=False,
                           why_not=text_keys.made_of_nothing),

@@ -159,7 +159,7 @@ def show_version(node: "StoryNode", number: int) -> None:
 
 def form_of_draft(tools: StoryTools, table: str, number: int, form: str) -> "Form | None":
     """Give the form of a draft of a story or of its names; None where it is none of these."""
-    from edtui.tui.screens.stories import forms
+    from edtui.tui.screens.stories import forms, text_forms
 
     desk = tools.desk
     if table == StoryNames.table:
@@ -167,6 +167,9 @@ def form_of_draft(tools: StoryTools, table: str, number: int, form: str) -> "For
         about = held.story_id if held else int(form.rpartition("_")[2] or 0)
         story = desk.find(Story, about)
         return names_form(tools, story) if story is not None else None
+    if table == StoryVersion.table and form == text_forms.FACTS:
+        version = desk.find(StoryVersion, number)
+        return text_forms.facts_form(tools, version) if version is not None else None
     if table != Story.table or not form.startswith("story_"):
         return None
     story = desk.find(Story, number) if number else forms.new_story()

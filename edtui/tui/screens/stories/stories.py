@@ -59,7 +59,10 @@ class StoriesScreen(StoryWays):
         Column("texts", N_("Texts"), min=5, max=7, priority=3, right=True),
         Column("told", N_("Told on"), min=8, max=12, priority=2),
     )
-    BESIDE = COLUMNS[:2]
+    BESIDE = (
+        Column("title", N_("Title"), min=16, max=30, priority=9),
+        Column("allowed", N_("Allowed"), min=16, max=23, priority=8),
+    )
     FOUND = Column("found", N_("Found"), min=16, max=60, priority=8, sorts=False)
     """Column beside the title, where the finder says what it found."""
 
@@ -140,7 +143,7 @@ class StoriesScreen(StoryWays):
         """Show what was found beside the titles, or the usual columns."""
         columns: Sequence[Column] = self.BESIDE if self.wide else self.COLUMNS
         if self._noted:
-            columns = (self.COLUMNS[0], self.FOUND) + (() if self.wide else (self.COLUMNS[1],))
+            columns = (self.BESIDE[0], self.FOUND) + (() if self.wide else (self.COLUMNS[1],))
         self.table.set_columns(columns)
 
     def on_list_table_adopted(self, event: ListTable.Adopted) -> None:  # noqa: ARG002  the message's

@@ -1,28 +1,24 @@
 """What can be done with a text: write it, derive one from it, hand it in, approve, erase."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from edtui.desk import story_versions
 from edtui.desk.session import Desk
-from edtui.desk.story_names import names_of
 from edtui.desk.story_plugin import BEGUN
-from edtui.desk.story_starts import start_of
-from edtui.errors import N_, EdtuiError, NotAllowed, Sentence
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
-from edtui.records.story_words import VersionKind
 from edtui.tui.screens.stories.openings import show_difference, show_text
-from edtui.tui.screens.stories.own_sections import ANONYMITY
-from edtui.tui.screens.stories.tools import StoryTools
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from edtui.tui.dialogs.form import Form
     from edtui.tui.screens.stories.node import StoryNode
+
+WRITTEN = "version"
+"""Name of the draft of a text that is there already."""
 
 EMPTY = Sentence(N_("There is no text yet; {key} writes one."), {"key": "o"})
 HANDED_IN = Sentence(N_("This text is handed in already; {key} makes a new version."), {"key": "n"})
@@ -68,6 +64,8 @@ def go_on_writing(node: "StoryNode", number: int, form: str) -> bool:
     """Write on a text of which there is a draft; say whether it is one, and is still there."""
     version = node.desk.find(StoryVersion, number)
     about = form.removeprefix(BEGUN)
+    if form != WRITTEN and not about.isdigit():
+        return False
     story_id = version.story_id if version else int(about) if about.isdigit() else 0
     if node.desk.find(Story, story_id) is None:
         return False
@@ -75,8 +73,19 @@ def go_on_writing(node: "StoryNode", number: int, form: str) -> bool:
     return True
 
 
+def describe(node: "StoryNode") -> None:
+    """Change what is known of the text beside its words."""
+    from edtui.tui.screens.stories.text_forms import facts_form
+
+    version = node.version
+    if version is not None:
+        node.app.push_screen(facts_form(node.tools(), version))
+
+
 def derive(node: "StoryNode") -> None:
     """Make a new version of the text, and write it."""
+    from edtui.tui.screens.stories.text_forms import derive_form
+
     version = node.version
     if version is None or not version.text:
         return
@@ -87,50 +96,6 @@ def derive(node: "StoryNode") -> None:
             _write(node, found.story_id, found)
 
     node.app.push_screen(derive_form(node.tools(), version), made)
-
-
-def derive_form(tools: StoryTools, source: StoryVersion) -> "Form":
-    """Make the form of what the new version is to be."""
-    from edtui.tui.dialogs.form import Form, Section
-    from edtui.tui.widgets.fields import ChoiceField, Field, fixed
-
-    kinds = tools.options("story_version_kinds")
-    levels = fixed(*((str(at), _(word)) for at, word in enumerate(ANONYMITY)))
-    fields: list[Field] = [
-        ChoiceField("kind", N_("It becomes"),
-                    lambda: [one for one in kinds() if one.code != VersionKind.ORIGINAL],
-                    required=True),
-        tools.line("change_note", N_("What changes"), help=N_("the narrator reads this too")),
-        ChoiceField("anonymity_level", N_("Recognisable"), levels, required=True),
-        tools.pick("language", N_("Language"), "languages"),
-        tools.choice("plain_level", N_("Reading level"), "story_reading_levels"),
-    ]  # fmt: skip
-
-    def save(values: Mapping[str, Any]) -> StoryVersion:
-        kind = VersionKind(values["kind"])
-        try:
-            replaced = names_of(tools.desk, source.story_id).replacements
-        except NotAllowed:  # that list stands under another key
-            replaced = ()
-        return story_versions.derive(
-            tools.desk,
-            source.id,
-            kind,
-            text=start_of(kind, source.text, replaced),
-            change_note=values["change_note"],
-            anonymity_level=int(values["anonymity_level"] or 0),
-            language=values["language"],
-            plain_level=values["plain_level"],
-        )
-
-    stored = {
-        "anonymity_level": str(source.anonymity_level),
-        "language": source.language,
-        "plain_level": source.plain_level,
-    }
-    title = _("A new version of text {number}").format(number=source.no)
-    told = N_("The text that it is made from does not change any more")
-    return Form(title, [Section(told, fields)], stored=stored, save=save)
 
 
 def no_words(node: "StoryNode") -> Sentence | None:
@@ -157,6 +122,8 @@ def made_of_nothing(node: "StoryNode") -> Sentence | None:
 
 def approve(node: "StoryNode") -> None:
     """Note that the narrator approves the text that is shown, or does no longer."""
+    from edtui.tui.screens.stories.text_forms import approve_form
+
     version = node.version
     if version is None:
         return
@@ -164,25 +131,6 @@ def approve(node: "StoryNode") -> None:
         _take_back(node, version)
     else:
         node.app.push_screen(approve_form(node.tools(), version))
-
-
-def approve_form(tools: StoryTools, version: StoryVersion) -> "Form":
-    """Make the form of an approval; it is of the text as it was shown, and of no other."""
-    from edtui.tui.dialogs.form import Form, Section
-    from edtui.tui.widgets.fields import DateField, Field
-
-    fields: list[Field] = [
-        tools.line("how", N_("How"), help=N_("such as 'read together at the table'")),
-        DateField("on", N_("On"), required=True),
-    ]
-
-    def save(values: Mapping[str, Any]) -> StoryVersion:
-        return story_versions.approve(tools.desk, version.id, version.digest, **values)
-
-    title = _("The narrator approves text {number}").format(number=version.no)
-    told = N_("Read word for word. From now on it never changes")
-    stored = {"on": tools.desk.clock.today()}
-    return Form(title, [Section(told, fields)], stored=stored, save=save, small=True)
 
 
 def _take_back(node: "StoryNode", version: StoryVersion) -> None:

@@ -16,6 +16,7 @@ from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import VersionKind
 from edtui.tui.dialogs.ask import Ask
 from edtui.tui.dialogs.discard import OfferDraft
+from edtui.tui.screens.stories.text_keys import WRITTEN
 from edtui.tui.screens.writing import write
 
 if TYPE_CHECKING:
@@ -169,4 +170,4 @@ class _Keeper:
 
 def text_form(story_id: int, version_id: int) -> str:
     """Give the name of the form of a text's draft."""
-    return "version" if version_id else f"{BEGUN}{story_id}"
+    return WRITTEN if version_id else f"{BEGUN}{story_id}"

@@ -1,6 +1,7 @@
 """Planning an activity or a series from the command line."""
 
 import argparse
+import sys
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -11,10 +12,11 @@ from edtui.cli.values import refused
 from edtui.cli.visits_values import VisitValues, answer, complain
 from edtui.desk.calendar import named
 from edtui.desk.planning import CannotPlan, Reasons, findings, plan
+from edtui.desk.series_checks import in_the_way
 from edtui.desk.series_edit import add_series
 from edtui.desk.session import Desk
 from edtui.desk.years import closed_for
-from edtui.locale import dates
+from edtui.locale import dates, say
 from edtui.records.activity import Activity
 from edtui.records.planned import Participant
 from edtui.records.planning_checks import Finding
@@ -75,6 +77,8 @@ def _series(desk: Desk, values: VisitValues, start: datetime) -> None:
             **_fields(values),
         )
     )
+    for day, one in in_the_way(desk, values.index, new, desk.clock.today(), new=True):
+        print(f"! {dates.full_day(day)}: {plain(say(one.sentence))}", file=sys.stderr)
     made = new if values.given["dry_run"] else add_series(desk, new)
     far = made.first + timedelta(days=_SHOWN)
     days = dates_of(made, made.first, far, closed_for(made))

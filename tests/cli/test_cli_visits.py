@@ -60,6 +60,11 @@ def test_a_series_moved_from_a_date_on_says_who_is_to_be_told(edtui):
     assert "2027-04-27" not in series["dates"], "a public holiday"
     (first, second, *_more) = [one["key"] for one in listed(edtui)]
     assert (first, second) == ("s1/2026-11-24", "s1/2026-12-08")
+    clash = edtui("visits", "add", "24-11", "--at", "14:30", "--person", "Riet", "--rule",
+                  "FREQ=WEEKLY;COUNT=2", "--dry-run")  # fmt: skip
+    assert clash.status == 0
+    [said] = clash.err.splitlines()
+    assert said.startswith("! Tue 24 Nov 2026: Riet"), said
     before = listed(edtui)
     move = ["visits", "move", second, "8-12", "--at", "15:00", "--scope", "following"]
     dry = edtui(*move, "--dry-run", "--json").json[0]["tell"]

@@ -7,6 +7,7 @@ from desk.calendar_team import LINDE, RIET, meeting
 
 from edtui.desk import calendar, printing, roster
 from edtui.desk.calendar import Key
+from edtui.desk.series_checks import in_the_way
 from edtui.desk.series_edit import Scope
 from edtui.errors import Sentence
 from edtui.records.activity import Activity
@@ -16,7 +17,7 @@ from edtui.records.rule import Rule
 from edtui.records.rule_shift import CannotShift
 from edtui.records.series import Series
 from edtui.tui.dialogs.ask import Ask
-from edtui.tui.screens.planning import openings, series_preview
+from edtui.tui.screens.planning import openings
 from edtui.tui.screens.planning.series_dates import SeriesDates
 from edtui.tui.screens.planning.series_working import Changing, NewSeries
 from edtui.tui.screens.planning.told import Told
@@ -192,5 +193,5 @@ def test_who_cannot_come_on_one_of_the_dates_is_said(desk, tools):
     away = AwayPeriod(start=date(2026, 12, 20), end=date(2026, 12, 31))
     roster.edit_person(desk, riet.with_(availability=riet.availability.with_(away=(away,))))
     series = Series(first=TUESDAY, rule=Rule(interval=2), people=({"person_id": RIET},))
-    found = series_preview.in_the_way(tools, series, date(2026, 11, 21), new=True)
+    found = in_the_way(tools.desk, tools.index, series, date(2026, 11, 21), new=True)
     assert [(day, one.code) for day, one in found] == [(date(2026, 12, 22), "away")]

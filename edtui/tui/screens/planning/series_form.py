@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from textual.timer import Timer
 
 from edtui.desk import drafts, series_edit
+from edtui.desk.series_checks import in_the_way
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates
 from edtui.records.series import Series
@@ -105,7 +106,8 @@ class SeriesForm(Form):
 
         def look() -> None:
             new = isinstance(self.working, NewSeries)
-            found = series_preview.in_the_way(self.working.tools, series, today, new=new)
+            tools = self.working.tools
+            found = list(in_the_way(tools.desk, tools.index, series, today, new=new))
             becomes.show([*lines, *series_preview.way_lines(found, signs_for(self).look)])
 
         self._looking = self.set_timer(LOOK_AFTER, look)

@@ -1,31 +1,18 @@
 """What a series becomes: its rhythm in words, its first dates, what it leaves out, who cannot."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from itertools import islice
+from datetime import date
 
 from textual.content import Content
 
-from edtui.desk import planning
+from edtui.desk.series_checks import FEW as SHOWN
+from edtui.desk.series_checks import coming_dates
 from edtui.desk.years import closed_for
 from edtui.locale import _, dates, ngettext, say
-from edtui.records.occurrences import occurrence
-from edtui.records.planning_checks import CheckCode, Finding
-from edtui.records.series import Series, dates_of, last_date
+from edtui.records.planning_checks import Finding
+from edtui.records.series import Series, last_date
 from edtui.tui.plain import plain
 from edtui.tui.screens.planning.rhythm_words import series_words
-from edtui.tui.screens.planning.tools import PlanTools
-
-SHOWN = 6
-"""So many dates are shown."""
-
-LOOKED_AT = 8
-"""On so many dates it is looked who cannot come."""
-
-_AHEAD = timedelta(days=800)
-_FAR = timedelta(days=4000)
-_OF_ITSELF = (CheckCode.DOUBLE_BOOKED, CheckCode.TRAVEL)
-"""What a series that is being changed would say of its own old dates."""
 
 
 def becomes(series: Series, today: date) -> list[Content]:
@@ -52,16 +39,6 @@ def becomes(series: Series, today: date) -> list[Content]:
     return lines
 
 
-def coming_dates(series: Series, today: date) -> list[date]:
-    """Give the dates from today on: all of a series that ends within years, else the nearest."""
-    first = max(series.first, today)
-    closed = closed_for(series)
-    near = dates_of(series, first, first + _AHEAD, closed)
-    if last_date(series) is None and len(near) > SHOWN:
-        return near
-    return dates_of(series, first, first + _FAR, closed)
-
-
 def left_out(series: Series, first: date, last: date) -> list[date]:
     """Give the dates of the rule that fall on a holiday and are left out for that."""
     closed = closed_for(series)
@@ -70,19 +47,6 @@ def left_out(series: Series, first: date, last: date) -> list[date]:
     kept = {*series.skipped, *series.added}
     days = (day for day in series.rule_dates(last) if day >= first and day not in kept)
     return [day for day in days if closed(day)]
-
-
-def in_the_way(
-    tools: PlanTools, series: Series, today: date, *, new: bool
-) -> list[tuple[date, Finding]]:
-    """Give what cannot be on one of the first dates: a person who is away, two things at once."""
-    found = []
-    for day in islice(coming_dates(series, today), LOOKED_AT):
-        planned = occurrence(series, day)
-        for one in planning.findings(tools.desk, tools.index, planned):
-            if one.hard and (new or one.code not in _OF_ITSELF):
-                found.append((day, one))
-    return found
 
 
 def way_lines(found: Sequence[tuple[date, Finding]], mark: str) -> list[Content]:

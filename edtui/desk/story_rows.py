@@ -82,9 +82,6 @@ class StoryRow(NamedTuple):
     approved: bool
     """Whether a text is approved by the narrator."""
 
-    words: int
-    """Of the longest text."""
-
     statements: tuple[Statement, ...]
     pending: bool
     embargo_until: date | None
@@ -185,7 +182,6 @@ def row_of(
         told_on=as_day(story.get("told_on")),
         texts=len(texts),
         approved=any(text.get("approved_on") for _of_, text in texts),
-        words=max((len(str(text["text"]).split()) for _of_, text in texts), default=0),
         statements=tuple(one for one in said if one is not None),
         pending=any(one.get("status") == ConsentStatus.PENDING for _n, one in consents[-1:]),
         embargo_until=as_day(story.get("embargo_until")),

@@ -45,6 +45,11 @@ class Opened:
         return tuple(one.words for one in self.story.diversity if one.show_to_reader)
 
     @property
+    def near_death(self) -> bool:
+        """Whether it touches on suicide or self-harm: then a number to call stands with it."""
+        return bool(self.story.domains & {"suicide", "self_harm"})
+
+    @property
     def alone(self) -> bool:
         """Whether the desk reads it for its own work, which is no sharing."""
         return self.occasion.audience is Audience.COORDINATOR

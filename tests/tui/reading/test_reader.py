@@ -209,3 +209,12 @@ async def test_after_it_one_word_or_none_and_too_much_asks_nothing():
     async with shown(AfterReading(near, too_much=True)) as first:
         assert "One word" not in first.text()
         assert first.text().strip().startswith("Talk with somebody: Riet")
+
+
+async def test_a_number_to_call_stands_before_and_after_what_touches_on_suicide():
+    matter = Matter("t", "Een.", state=NotesState.NONE, help="Bel 113, dag en nacht.")
+    async with shown(StoryReader(matter)) as at:
+        assert "Bel 113, dag en nacht." in at.text()
+        await at.press("enter")
+        text = at.text()
+        assert text.index("This is where the story ends.") < text.index("Bel 113, dag en nacht.")

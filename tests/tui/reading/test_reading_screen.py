@@ -1,7 +1,5 @@
 """Reading at the desk: through the gate, no trace, closed at once when it may not be any more."""
 
-from datetime import timedelta
-
 from support.at_screen import at_screen
 
 from edtui.desk import reader_words, story_consents, story_withdrawing
@@ -109,7 +107,7 @@ async def test_it_is_closed_at_once_when_it_was_withdrawn_elsewhere(memory_desk)
         assert not isinstance(at.screen, Reading)
 
 
-async def test_a_pause_a_stop_or_a_term_that_ends_closes_what_is_shared_not_the_work(memory_desk):
+async def test_a_pause_or_a_stop_closes_what_is_shared_not_the_work(memory_desk):
     desk, told = memory_desk, with_notes(memory_desk)
     today = desk.clock.today()
 
@@ -132,17 +130,8 @@ async def test_a_pause_a_stop_or_a_term_that_ends_closes_what_is_shared_not_the_
         await closed(at, "It is closed here. The narrator has a pause until")
         save_care(desk, care.with_(not_now_until=None))
         await together(at)
-        consent = story_consents.current(desk, told.version.id)
         story_consents.stop_uses(desk, told.story.id, None)
         await closed(at, "It is closed here. The narrator withdrew the consent.")
-        until = today + timedelta(days=9)
-        story_consents.give(
-            desk, told.version.id, told.version.digest, scopes=consent.scopes, valid_until=until
-        )
-        await together(at)
-        desk.clock.advance(timedelta(days=10))
-        next(one for one in at.app.screen_stack if isinstance(one, Reading)).look()
-        await closed(at, "It is closed here. The consent ended on")
         read(at.app, told.story.id, told.version.id)
         await at.settle()
         save_care(desk, care_of(desk, told.person.id).with_(not_now_until=today))

@@ -13,3 +13,9 @@ def help_near(desk: Desk) -> Help:
     own = kiosk_settings(desk).help_words.spoken(spoken())
     phone = own or _("{phone}, free, day and night").format(phone=HELP_PHONE)
     return Help(_("{name}, here beside you").format(name=near_by(desk)), phone)
+
+
+def near_death_help() -> str:
+    """Give the line with a number for a text that touches on suicide or self-harm."""
+    said = _("Do you think of ending your life? Call {phone}, free, day and night.")
+    return said.format(phone=HELP_PHONE)

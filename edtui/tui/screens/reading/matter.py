@@ -93,6 +93,8 @@ class Matter:
 
     state: NotesState = NotesState.NOT_ASSESSED
     touches: tuple[Touch, ...] = ()
+    help: str = ""
+    """A number to call, before and after a text that touches on suicide or self-harm."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -126,7 +128,13 @@ class Matter:
 
 
 def matter_of(
-    told: Told, *, text: str, by: str = "", shown: Sequence[str] = (), label: Label
+    told: Told,
+    *,
+    text: str,
+    by: str = "",
+    shown: Sequence[str] = (),
+    label: Label,
+    help_: str = "",
 ) -> Matter:
     """Make what is read.
 
@@ -136,6 +144,7 @@ def matter_of(
         by: name as the teller chose.
         shown: what the teller wants to be known of themselves.
         label: gives words for codes.
+        help_: a number to call, where the text touches on suicide or self-harm.
     """
     return Matter(
         title=told.title,
@@ -147,6 +156,7 @@ def matter_of(
         shown=tuple(shown),
         state=told.notes_state,
         touches=tuple(touches(told.notes, label)),
+        help=help_,
     )
 
 

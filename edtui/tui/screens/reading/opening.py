@@ -11,8 +11,8 @@ from edtui.records.story_version import reading_minutes
 from edtui.records.story_words import NotesState
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.reading import READER_OPENING
+from edtui.tui.screens.reading.lines import ReadingLines
 from edtui.tui.screens.reading.matter import Matter, Passage, Touch
-from edtui.tui.screens.reading.painted import Painted
 from edtui.tui.screens.reading.sheet import READING, where, wrapped
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.marked import Line, Piece, lines_of
@@ -32,7 +32,7 @@ _WIDEST = 20
 _KEYS = 8
 
 
-class Opening(Painted):
+class Opening(ReadingLines):
     """What stands before the text, with a cursor over the passages."""
 
     WHERE = READER_OPENING
@@ -111,6 +111,8 @@ class Opening(Painted):
         found += [[], [Piece(_(BEFORE), "head")]]
         found += [[Piece(text)] for text in wrapped(_(STATES[matter.state]), width)]
         found += self._notes(width, len(found))
+        if matter.help:
+            found += [[], *([Piece(text)] for text in wrapped(matter.help, width))]
         return [*found, [], *self._choices(width)]
 
     def _notes(self, width: int, before: int) -> list[Line]:

@@ -21,7 +21,7 @@ from edtui.tui.dialogs.base import Dialog
 from edtui.tui.messages import CurtainMoved, RecordsChanged
 from edtui.tui.plain import plain
 from edtui.tui.screens.reading.after import AfterReading
-from edtui.tui.screens.reading.help_near import help_near
+from edtui.tui.screens.reading.help_near import help_near, near_death_help
 from edtui.tui.screens.reading.matter import Matter, matter_of
 from edtui.tui.screens.reading.reader import StoryReader
 from edtui.tui.widgets.keybar import KeyBar
@@ -85,6 +85,7 @@ class Reading(Dialog[bool]):
             by=shown_name(self.app, opened.by) if opened.by else "",
             shown=opened.shown,
             label=label,
+            help_=near_death_help() if opened.near_death else "",
         )
 
     def tell_terms(self, opened: Opened) -> None:

@@ -42,9 +42,13 @@ class Sheet:
     Args:
         paragraphs: the text.
         passages: what can be folded, in order.
+        help_: what stands below the end; empty: nothing.
     """
 
-    def __init__(self, paragraphs: Sequence[str], passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, paragraphs: Sequence[str], passages: Sequence[Passage], help_: str = ""
+    ) -> None:
+        self._help = help_
         self._paragraphs = list(paragraphs)
         self.passages = list(passages)
         self._counts = [len(text.split()) for text in self._paragraphs]
@@ -91,7 +95,11 @@ class Sheet:
                 words = min(words, self.words_before(number + 1))
             words = self.words_before(number + 1)  # what Markdown took away counts too
         end = _("This is where the story ends.") if found else _("There is no text here.")
-        return [*found, Row([]), Row([Piece(end, "quiet")], words=words)]
+        found += [Row([], words=words), Row([Piece(end, "quiet")], words=words)]
+        if self._help:
+            found.append(Row([], words=words))
+            found += [Row([Piece(text)], words=words) for text in wrapped(self._help, room)]
+        return found
 
     def _passage_at(self, number: int) -> int | None:
         for at, passage in enumerate(self.passages):

@@ -10,10 +10,10 @@ from edtui.errors import Sentence
 from edtui.locale import spoken
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.reading import READER_TEXT
+from edtui.tui.screens.reading.lines import ReadingLines
 from edtui.tui.screens.reading.matter import Matter
 from edtui.tui.screens.reading.opening import NO_PASSAGE
 from edtui.tui.screens.reading.pace import STEP, Pace
-from edtui.tui.screens.reading.painted import Painted
 from edtui.tui.screens.reading.sheet import Row, Sheet
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.marked import Line, Piece
@@ -25,7 +25,7 @@ _ALOUD = frozenset({"start", "quicker", "slower", "next", "previous"})
 _PASSAGES = frozenset({"fold", "past"})
 
 
-class Text(Painted):
+class Text(ReadingLines):
     """The text. It scrolls by line and by page, and knows no place to come back to."""
 
     WHERE = READER_TEXT
@@ -56,7 +56,7 @@ class Text(Painted):
 
     def show(self, matter: Matter, folded: set[int], past: int | None = None) -> None:
         """Show a text from its beginning, or from after a passage."""
-        self.sheet, self.folded = Sheet(matter.paragraphs, matter.passages), folded
+        self.sheet, self.folded = Sheet(matter.paragraphs, matter.passages, matter.help), folded
         self.pace = Pace(self.pace.words_a_minute)
         self._ticking.pause()
         self._made = ()

@@ -18,7 +18,7 @@ from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.screens.people.why_not import read_only
-from edtui.tui.screens.reading.painted import Painted
+from edtui.tui.screens.reading.lines import ReadingLines
 from edtui.tui.screens.reading.sheet import wrapped
 from edtui.tui.widgets.marked import Line, Piece
 
@@ -27,11 +27,11 @@ _STYLES = {0: "", 1: "title", 2: "head"}
 WIDEST = 72
 
 
-class Paper(Painted):
+class Paper(ReadingLines):
     """The sheet, line by line; the screen has its keys."""
 
     def __init__(self) -> None:
-        super().__init__(id="paper")
+        super().__init__(id="own-sheet")
         self._sheet: list[SheetLine] = []
         self._broken: list[Line] = []
         self._width = 0

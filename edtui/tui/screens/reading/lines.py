@@ -12,12 +12,12 @@ from edtui.tui.commands.runner import Commanded
 from edtui.tui.widgets.marked import Line
 
 
-class Painted(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
+class ReadingLines(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     """Lines of pieces. A subclass gives `count` and `line_at`, and says ``WHERE``."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"painted--{part}"
+        f"line--{part}"
         for part in ("title", "head", "strong", "soft", "code", "quiet", "mark", "key")
     }
 
@@ -77,7 +77,7 @@ class Painted(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
         parts = [
             Segment(
                 one.text,
-                self.get_component_rich_style(f"painted--{one.style}") if one.style else base,
+                self.get_component_rich_style(f"line--{one.style}") if one.style else base,
             )
             for one in self.line_at(at, width)
         ]

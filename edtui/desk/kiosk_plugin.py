@@ -16,7 +16,9 @@ from edtui.records.kiosk import KioskSettings
 from edtui.records.kiosk_letter import LABELS, SILENT, Letter, LetterKind
 from edtui.records.person import Person
 
-KIND = "kiosk"
+KIND, LESS = "kiosk", "kiosk_post"
+"""Kinds of Vandaag: somebody waits for an answer; what can wait."""
+
 _STALE: "WeakKeyDictionary[Desk, set[str]]" = WeakKeyDictionary()
 """Desk to what is to be made anew: ``post``, ``times``, ``sheets``."""
 
@@ -27,7 +29,10 @@ def plug_in() -> None:
     """Let the kiosks take part; a second call does nothing."""
     if KIND in today.KINDS:
         return
-    today.KINDS[KIND] = N_("Kiosk")
+    others = dict(today.KINDS)
+    today.KINDS.clear()
+    # Somebody waits for an answer: before all that can wait.
+    today.KINDS.update({KIND: N_("Kiosk"), **others, LESS: N_("Kiosk")})
     today.SOURCES.append(_waiting)
     traces.register(
         Trace(KioskSettings, "faces", Person.table, find=_with_face, release=_without_face)
@@ -93,7 +98,11 @@ def _waiting(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
         said = Sentence(LABELS[one.kind])
         what = (said, where) if where else (said,)
         title = _title(one)
-        yield TodayItem(KIND, title, what, one.sent.date(), Letter.table, one.id)
+        kind = KIND if one.kind in _WAITED_FOR else LESS
+        yield TodayItem(kind, title, what, one.sent.date(), Letter.table, one.id)
+
+
+_WAITED_FOR = frozenset({LetterKind.TALK, LetterKind.ALARM})
 
 
 def _title(one: Letter) -> str:

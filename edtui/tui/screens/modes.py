@@ -118,6 +118,7 @@ MODES = (
         "administration",
         N_("Administration"),
         "",
+        ("kiosk_letters",),
         screen="edtui.tui.screens.admin.admin:AdminScreen",
     ),
 )

@@ -12,6 +12,8 @@ from edtui.tui.screens.admin.area import Area
 from edtui.tui.screens.admin.area_line import AreaLine
 from edtui.tui.screens.admin.backups import BackupsArea
 from edtui.tui.screens.admin.file import FileArea
+from edtui.tui.screens.admin.kiosk_post import KioskPostArea
+from edtui.tui.screens.admin.kiosks import KiosksArea
 from edtui.tui.screens.admin.log import LogArea
 from edtui.tui.screens.admin.members import MembersArea
 from edtui.tui.screens.admin.privacy import PrivacyArea
@@ -28,6 +30,8 @@ AREAS: tuple[type[Area], ...] = (
     FileArea,
     PrivacyArea,
     SettingsArea,
+    KiosksArea,
+    KioskPostArea,
 )
 
 
@@ -80,6 +84,13 @@ class AdminScreen(KeepsDesk, DeskScreen):
             area.reload()
         else:
             area.tell()
+
+    def show_record(self, table: str, number: int) -> None:  # noqa: ARG002  only one table
+        """Go to the letter of a kiosk that was chosen on Vandaag."""
+        for at, area in enumerate(self.areas):
+            if isinstance(area, KioskPostArea):
+                area.wanted = number
+                self.call_later(self._go, at)
 
     async def action_next_area(self) -> None:
         """Go to the next part; after the last the first follows."""

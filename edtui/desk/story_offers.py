@@ -34,10 +34,10 @@ DETAILED: Final = "detailed"
 
 ABOUT = N_("it is about {words}")
 IN_TEXT = N_("in its text: {words}")
-OTHER_COURSE = N_("its course is not upward")
-COURSE_UNKNOWN = N_("nobody noted its course")
-SOMETHING_ELSE = N_("something else than you asked")
-ASK_FIRST = N_("the narrator is to be asked first")
+OTHER_COURSE = N_("does not go upward")
+COURSE_UNKNOWN = N_("how it goes was not noted")
+SOMETHING_ELSE = N_("something else")
+ASK_FIRST = N_("ask the narrator first")
 
 
 class Kind(StrEnum):
@@ -77,14 +77,17 @@ class Offers:
 class _One:
     """A story that may be offered."""
 
-    def __init__(self, line: OccasionLine, version: StoryVersion, score: int, tie: str) -> None:
+    def __init__(self, line: OccasionLine, version: StoryVersion, *, tie: str) -> None:
         self.story, self.version, self.answer = line.story, version, line.verdict.answer
-        self.score, self._tie = score, tie
+        self.score = self.about = 0
+        """How many of the words fit, and how many of them what is known of it."""
+
+        self._tie = tie
 
     @property
-    def order(self) -> tuple[int, bool, str]:
+    def order(self) -> tuple[int, int, bool, str]:
         """Most of what was asked first; of equals, what may at once; then the day."""
-        return -self.score, self.answer is Answer.ASK, self._tie
+        return -self.score, -self.about, self.answer is Answer.ASK, self._tie
 
     @property
     def course(self) -> frozenset[str]:
@@ -115,7 +118,8 @@ def offers(
     reader = Reader(frozenset(hidden), request.avoided)
     answers = may_we(desk, occasion, Exit.TELLING, reader)
     unwanted = _any(index, request.unwanted)
-    wanted = {word: index.find([one]) for word in request.wanted for one in index.asked(word)}
+    asked = [one for word in request.wanted for one in index.asked(word)]
+    wanted = [(index.find([one]), index.about(one)) for one in asked]
     left_out = sum(_only_by_reader(line) for line in answers.no)
     found: list[_One] = []
     for line in (*answers.may, *answers.ask):
@@ -124,12 +128,12 @@ def offers(
         if line.story.id in unwanted or (request.light and _too_much(line.story)):
             left_out += 1
             continue
-        score = sum(line.story.id in stories for stories in wanted.values())
-        tie = _tie(occasion, request, line.story.id)
-        found.append(_One(line, line.version, score, tie))
+        one = _One(line, line.version, tie=_tie(occasion, request, line.story.id))
+        one.score = sum(one.story.id in stories for stories, _about in wanted)
+        one.about = sum(one.story.id in about for _stories, about in wanted)
+        found.append(one)
     found.sort(key=lambda one: one.order)
     chosen = _three(found)
-    asked = [one for word in request.wanted for one in index.asked(word)]
     return Offers(
         tuple(_offer(one, kind, asked) for one, kind in chosen),
         left_out,

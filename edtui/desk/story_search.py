@@ -121,6 +121,14 @@ class StoryWords:
                 return set()
             return reduce(and_, (self._with(one, texts) for one in asked))
 
+    def about(self, one: Asked) -> set[int]:
+        """Give the stories of which something is known that has a word, whatever their text."""
+        with self._lock:
+            if self._closed:
+                return set()
+            keys = self._index.having(one.word, one.forms)
+            return {self._inside[key] for key in keys if _is_story(key) and key in self._inside}
+
     def _with(self, one: Asked, texts: Mapping[int, int] | None) -> set[int]:
         keys = self._index.having(one.word, one.forms)
         if texts is None:

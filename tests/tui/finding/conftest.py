@@ -26,7 +26,7 @@ def at_stories(memory_desk):
 
 @pytest.fixture
 def told(memory_desk) -> Desk:
-    """Three stories; the first may be told to peers one to one, the second after asking."""
+    """Three stories; the first may be read by everybody at a terminal, the second after asking."""
     desk, today = memory_desk, memory_desk.clock.today()
     story_plugin.plug_in()
     with desk.act(Sentence("people")) as act:
@@ -46,7 +46,7 @@ def told(memory_desk) -> Desk:
         version = story_versions.begin_version(desk, story.id, text)
         version = story_versions.approve(desk, version.id, version.digest)
         stories.set_workflow(desk, story.id, Workflow.READY)
-        scope = Scope(purpose=Purpose.ONE_TO_ONE, audience=Audience.PEERS,
+        scope = Scope(purpose=Purpose.SHELF, audience=Audience.PUBLIC,
                       medium=Medium.INTERNAL_DIGITAL, value=value)  # fmt: skip
         story_consents.give(desk, version.id, version.digest, scopes=(scope,),
                             valid_until=today + timedelta(days=200))  # fmt: skip

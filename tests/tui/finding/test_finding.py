@@ -71,10 +71,10 @@ async def test_a_filter_narrows_says_so_and_goes_with_escape(at_stories, told):
 async def test_for_whom_is_a_question_to_the_gate(at_stories, told):
     async with at_stories() as at:
         await at.press("f")
-        await at.fill(audience="peers")
+        await at.fill(audience="public")
         await at.press("ctrl+s")
         assert "Choose all three, or none of them." in at.text()
-        await at.fill(purpose="one_to_one", medium="internal_digital")
+        await at.fill(purpose="shelf", medium="internal_digital")
         await at.press("ctrl+s")
         assert "After the storm" in at.text()
         assert "Letter to my sister" not in at.text()

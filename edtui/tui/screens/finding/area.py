@@ -34,8 +34,17 @@ def _filters(node: "StoryNode") -> None:
     node.app.push_screen(filter_form(node.tools(), finder.where), chosen)
 
 
+def _request(node: "StoryNode") -> None:
+    from edtui.tui.screens.finding.offers import OffersScreen
+
+    node.app.push_screen(OffersScreen(node.mode))
+
+
 AREA = Area(
     name="finding",
-    keys={"filters": Key(do=_filters, needs="", writes=False)},
+    keys={
+        "filters": Key(do=_filters, needs="", writes=False),
+        "request": Key(do=_request, needs="", writes=False),
+    },
     finder=_finder,
 )

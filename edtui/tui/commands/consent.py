@@ -23,7 +23,7 @@ register(
 register(
     Command("consent.say", "e", N_("note consent"),
             N_("Note what the narrator allows for the text under the cursor."), CONSENT,
-            shown=2),
+            shown=2, medium=N_("fill in"), short=N_("fill in")),
     Command("consent.renew", "r", N_("renew"),
             N_("Note that the narrator, asked again, says the same until another day."), CONSENT,
             shown=4),

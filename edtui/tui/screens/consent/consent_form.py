@@ -98,7 +98,7 @@ class ConsentForm(StoryForm):
         if self.replaces is None:
             return _("Nothing was said about this text yet. What stays open is a no.")
         changes = field.changes()
-        told = _("Replaces all that was said on {day}. What stays open is a no.").format(
+        told = _("Replaces all that was said on {day}; open is no.").format(
             day=dates.short_day(self.replaces.given_at.date())
         )
         other = ngettext("{count} other.", "{count} other.", changes).format(count=changes)

@@ -119,15 +119,15 @@ def _conditions(consent: StoryConsent, label: words.Label) -> list[Fact]:
 def _before(tools: "StoryTools", consent: StoryConsent, numbers: dict[int, int]) -> Section:
     label = tools.words.label
     status = label("story_consent_statuses", consent.status.value)
-    day = dates.full_day(consent.given_at.date())
     number = numbers.get(consent.version_id or 0)
     which = _("Version {number}").format(number=number) if number else _("every text")
-    facts = []
+    facts = [Fact(f"{which}: {status}")]
     if consent.status is ConsentStatus.GIVEN:
-        facts.append(Fact(words.in_numbers(grid.said_by(consent.scopes)), "quiet"))
+        said = [words.in_numbers(grid.said_by(consent.scopes))]
         if consent.valid_until is not None:
-            until = dates.full_day(consent.valid_until)
-            facts.append(Fact(_("until {day}").format(day=until), "quiet"))
+            said.append(_("until {day}").format(day=dates.full_day(consent.valid_until)))
+        facts.append(Fact(", ".join(said), "quiet"))
     if consent.withdrawn_via:
         facts.append(Fact(label("story_withdrawn_via", consent.withdrawn_via), "quiet"))
-    return Section(f"said-{consent.id}", f"{day}, {which}: {status}", facts, group=BEFORE)
+    day = dates.short_day(consent.given_at.date())
+    return Section(f"said-{consent.id}", day, facts, group=BEFORE)

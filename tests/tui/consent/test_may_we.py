@@ -1,0 +1,106 @@
+"""May we? An occasion is typed, the stories answer, the narrator is asked, the story is used."""
+
+from datetime import timedelta
+
+from desk.story_team import tell
+
+from edtui.desk import story_consents, story_withdrawing, today
+from edtui.records.story_ask import AskAnswer, StoryAsk
+from edtui.records.story_use import StoryUse
+from edtui.records.story_words import Value
+from edtui.tui.screens.consent.asks import AsksScreen
+from edtui.tui.screens.consent.may_we import MayWeScreen
+from edtui.tui.screens.stories.story import StoryScreen
+
+
+async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, memory_desk):
+    ask = tell(memory_desk, Value.ASK)
+    tell(memory_desk, Value.NO)
+    async with at_stories() as at:
+        await at.press("m")
+        await at.type("clinical lesson 30 students 12-12")
+        assert "still open: in which form" in at.text()
+        # What is missing is filled in, never guessed.
+        await at.press("enter")
+        assert at.field("medium").read() == ""
+        await at.press("tab", "tab", "tab")
+        await at.type("paper")
+        await at.press("enter", "ctrl+s")
+        text = at.text()
+        assert isinstance(at.screen, MayWeScreen)
+        for heading in ("May  ", "May if asked", "May not"):
+            assert heading in text
+        assert "until 21 Nov 2027" in text
+        assert "The narrator wants to be asked each time." in text
+        # Used: the log and the use first.
+        await at.press("u")
+        await at.fill(told_by="Anna", copies="30", contact="school")
+        await at.press("ctrl+s")
+        [use] = at.desk.all(StoryUse)
+        assert (use.story_id, use.copies, use.contact) == (told.story.id, 30, "school")
+        assert use.on.isoformat() == "2026-12-12"
+        # Asked: it stands in the queue, and on Vandaag.
+        await at.press("j", "u")
+        assert "is to be asked first" in at.said()
+        await at.press("a")
+        assert "in the queue" in at.text()
+        [item] = [one for one in today.today_items(at.desk) if one.kind == "ask"]
+        assert item.table == StoryAsk.table
+        await at.press("q")
+        assert isinstance(at.screen, AsksScreen)
+        assert "to be asked" in at.text()
+        await at.press("a", "right", "ctrl+s")
+        [question] = at.desk.all(StoryAsk)
+        assert question.asked_on == at.desk.clock.today()
+        await at.press("y")
+        await at.type("gladly")
+        await at.press("ctrl+s", "d")
+        [question] = at.desk.all(StoryAsk)
+        assert (question.answer, question.words) == (AskAnswer.YES, "gladly")
+        assert "answered · 1" in at.text()
+        await at.press("escape", "escape")
+        # A yes for that day: it may now.
+        titles = [len(part.entries) for part in _sections(at)]
+        assert titles == [2, 1]
+        await at.press("enter")
+        assert isinstance(at.screen, StoryScreen)
+        await at.press("escape")
+        # Withdrawn at another terminal: it is gone from the answers at once.
+        story_withdrawing.withdraw(at.desk, ask.story.id)
+        await at.until(lambda: [len(part.entries) for part in _sections(at)] == [1, 1])
+
+
+def _sections(at):
+    from edtui.tui.widgets.section_list import Section
+
+    lines = at.screen.answers._lines
+    return [line for line in lines if isinstance(line, Section)]
+
+
+async def test_a_question_whose_day_is_over_has_lapsed(at_stories, told, memory_desk, clock):
+    from desk.story_team import LESSON
+
+    from edtui.desk import story_asks, story_papers
+
+    ask = tell(memory_desk, Value.ASK)
+    soon = memory_desk.clock.today() + timedelta(days=1)
+    occasion = story_papers.occasion(memory_desk, *LESSON, on=soon)
+    story_asks.ask(memory_desk, ask.story.id, ask.version.id, occasion)
+    clock.advance(timedelta(days=3))
+    async with at_stories() as at:
+        await at.press("q")
+        assert "Nothing is to be asked" in at.text()
+        await at.press("l", "y")
+        assert "the same as a no" in at.said()
+        assert "lapsed" in at.text()
+
+
+async def test_vandaag_says_which_consents_end_and_leads_to_them(at_stories, told, memory_desk):
+    until = memory_desk.clock.today() + timedelta(days=7)
+    story_consents.renew(memory_desk, told.consent.id, until)
+    async with at_stories() as at:
+        [item] = [one for one in today.today_items(at.desk) if one.kind == "consent"]
+        assert item.when == until
+        await at.go("today")
+        await at.press("G", "enter")
+        await at.see("given, until")

@@ -1,0 +1,84 @@
+"""Withdrawn in three keys, gone everywhere, and worked off honestly."""
+
+import pytest
+from desk.story_team import CANARY, everything, out, tell
+
+from edtui.desk import stories, story_withdrawing, today
+from edtui.records.story import Story
+from edtui.records.story_tombstone import Tombstone
+from edtui.records.story_use import StoryUse
+from edtui.tui.screens.consent.reach import LetterScreen, ReachScreen
+
+
+async def test_three_keys_then_its_reach_is_worked_off(at_stories, told):
+    async with at_stories() as at:
+        out(at.desk, told)
+        await at.settle()
+        await at.press("w")
+        assert "Every text of it goes for good" in at.text()
+        await at.press("right", "enter")
+        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await at.settle()
+        assert at.desk.find(Story, told.story.id) is None
+        assert CANARY not in everything(at.desk)
+        text = at.text()
+        assert "Times that we can get part of it back: 1." in " ".join(text.split())
+        assert "can partly be got back" in text
+        items = [one for one in today.today_items(at.desk) if one.kind == "withdrawn"]
+        assert [(one.table, len(one.subtitle)) for one in items] == [(Tombstone.table, 3)]
+        # The letter, whole and in both languages.
+        await at.press("enter")
+        assert isinstance(at.screen, LetterScreen)
+        assert "Dear colleague" in at.text()
+        await at.press("l")
+        assert "Beste collega" in at.text()
+        await at.press("escape")
+        assert "Je verhaal is ingetrokken" in at.text()
+        # What came of it, a tick away and on again, and the narrator told.
+        await at.press("e")
+        await at.type("torn up")
+        await at.press("ctrl+s")
+        [use] = at.desk.all(StoryUse)
+        assert (use.recalled_on, use.recall_result) == (at.desk.clock.today(), "torn up")
+        await at.press("d")
+        assert at.desk.get(StoryUse, use.id).recalled_on is None
+        await at.press("d", "t")
+        [stone] = at.desk.all(Tombstone)
+        assert stone.told_narrator_on is not None
+        assert not [one for one in today.today_items(at.desk) if one.kind == "withdrawn"]
+        # It stays to be found among what was withdrawn, without its name.
+        await at.press("escape", "r")
+        text = at.text()
+        assert "Riet" in text
+        assert CANARY not in text
+        await at.press("enter")
+        assert isinstance(at.screen, ReachScreen)
+
+
+async def test_a_withdrawal_that_fails_says_so_and_changes_nothing(at_stories, told, monkeypatch):
+    def full(*_args):
+        raise OSError(28, "full")
+
+    async with at_stories() as at:
+        monkeypatch.setattr(story_withdrawing, "withdraw", full)
+        await at.press("w", "right", "enter")
+        await at.see("It is not withdrawn.")
+        await at.press("escape")
+        assert at.desk.find(Story, told.story.id) is not None
+        assert "Stories" in at.text()
+
+
+@pytest.mark.parametrize("title", ["Ann [/b] [@click=app.quit]x[/]", "\x1b[31mred", "a" * 255])
+async def test_a_hostile_title_is_only_a_title(at_stories, memory_desk, title):
+    told = tell(memory_desk)
+    stories.save_story(memory_desk, memory_desk.get(Story, told.story.id).with_(title=title[:80]))
+    async with at_stories((60, 20)) as at:
+        for keys in (("t",), ("e",), ("escape", "s"), ("escape", "escape", "w")):
+            await at.press(*keys)
+            assert "\x1b" not in at.text()
+        await at.press("escape")
+        await at.press("m")
+        await at.type("klinische les studenten papier")
+        await at.press("enter")
+        assert "\x1b" not in at.text()
+        assert "May" in at.text()

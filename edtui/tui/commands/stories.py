@@ -54,7 +54,7 @@ register(
     *plugged("edit", "e", N_("edit"), N_("Change what is known of the story."), on=(STORIES,),
              shown=3),
     *plugged("edit", "e", N_("edit"), N_("Change the part under the cursor."), on=(STORY,),
-             shown=2),
+             shown=60),
     *plugged("write", "o", N_("write"), N_("Write the text, on the whole screen."), on=_TWO,
              shown=4),
     *plugged("texts", "v", N_("texts"), N_("Show the texts of the story, one at a time."), on=_TWO,

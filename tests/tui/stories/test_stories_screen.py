@@ -135,6 +135,12 @@ async def test_content_notes_others_and_names_and_then_it_can_be_ready(at_storie
         await at.fill(workflow="ready")
         await at.press("ctrl+s")
         assert told.get(Story, 2).workflow is Workflow.READY
+        # Somebody else turns up in it: it goes back until that is looked at.
+        at.screen.view.go_to("others")
+        await at.press("enter")
+        await at.fill(third_parties=[{"role": "a sister", "action": "blur"}, {"role": "a nurse"}])
+        await at.press("ctrl+s")
+        assert told.get(Story, 2).workflow is Workflow.NARRATOR_REVIEW
         # The names that are replaced stand under another key than the story.
         await at.press("r")
         await at.fill(replacements=[{"original": "Jan", "substitute": "a neighbour"}])

@@ -65,12 +65,39 @@ async def test_two_who_write_in_one_text_lose_nothing(at_stories, told):
         await at.press("escape")
         await at.see("Somebody else wrote in this text meanwhile.")
         await at.press("enter")
-        await at.see("There is still a draft")
-        await at.press("enter")
         await at.see("Theirs.")
         await at.press("escape")
         await at.settle()
         assert told.get(StoryVersion, 3).text == "Theirs.\n\n---\n\nDear sister. Mine."
+        # Approved while somebody wrote on: what was written becomes a new version.
+        await at.press("o")
+        await at.type(" And more.")
+        story_versions.lock(told, 3)
+        await at.press("escape")
+        await at.see("This text was handed in meanwhile")
+        await at.press("enter")
+        await at.until(lambda: len(texts(told, 2)) == 2)
+        new = texts(told, 2)[-1]
+        assert new.text.endswith("Mine. And more.")
+        assert new.kind is VersionKind.EDITED
+
+
+async def test_a_text_that_cannot_be_saved_stays_on_the_screen(at_stories, told, monkeypatch):
+    def full(*_args, **_more):
+        raise OSError
+
+    async with at_stories() as at:
+        await at.press("j", "o")
+        await at.type(" Mine.")
+        monkeypatch.setattr(story_versions, "save_text", full)
+        monkeypatch.setattr(drafts, "keep", full)
+        await at.press("escape")
+        await at.see("It is not saved: the disk gave an error.")
+        await at.press("right", "enter")  # a draft cannot be kept either: it stays
+        await at.see("Dear sister. Mine.")
+        monkeypatch.undo()
+        await at.press("escape")
+        await at.until(lambda: told.get(StoryVersion, 3).text == "Dear sister. Mine.")
 
 
 async def test_what_was_withdrawn_while_somebody_wrote_does_not_come_back(at_stories, told):

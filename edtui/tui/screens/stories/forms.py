@@ -8,6 +8,8 @@ from edtui.desk.story_versions import versions_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story
+from edtui.records.story_parts import ThirdParty
+from edtui.records.story_words import Workflow
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.stories import forms_parts as lists
@@ -187,7 +189,7 @@ def _others(tools: StoryTools) -> list[Section]:
     fields: list[Field] = [
         lists.others("third_parties", N_("Others"), tools),
         DateField("third_checked_on", N_("Looked at on"),
-                  help=N_("the story can be ready once somebody looked")),
+                  help=N_("what is still open takes a story that was ready back to its narrator")),
     ]  # fmt: skip
     return [Section(N_("Who else could be recognised; by role, never by name"), fields)]
 
@@ -210,6 +212,16 @@ def _name_shown(story: Story) -> dict[str, Any]:
     return {**dict(story), "anonymity_wanted": str(story.anonymity_wanted)}
 
 
+def _others_written(held: Story, values: Values) -> Values:
+    """A ready story in which somebody else turns up goes back until that is looked at."""
+    others = values.get("third_parties", held.third_parties)
+    looked = values.get("third_checked_on", held.third_checked_on)
+    is_open = looked is None or any(ThirdParty.model_validate(one).is_open for one in others)
+    if is_open and held.workflow is Workflow.READY:
+        return {**values, "workflow": Workflow.NARRATOR_REVIEW}
+    return values
+
+
 def _notes_shown(story: Story) -> dict[str, Any]:
     notes = [{**dict(one), "version_id": str(one.version_id or "")} for one in story.notes]
     return {**dict(story), "notes": notes}
@@ -228,5 +240,6 @@ def _notes_written(_held: Story, values: Values) -> Values:
 _WAYS: dict[str, tuple[Shown, Written]] = {
     "name": (_name_shown, _as_typed),
     "notes": (_notes_shown, _notes_written),
+    "others": (dict, _others_written),
     "traits": (traits_shown, traits_written),
 }

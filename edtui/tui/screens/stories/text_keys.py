@@ -11,14 +11,12 @@ from edtui.locale import _, explain
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.stories.openings import show_difference, show_text
+from edtui.tui.screens.stories.text_keeper import WRITTEN
 
 if TYPE_CHECKING:
     from textual.app import App
 
     from edtui.tui.screens.stories.node import StoryNode
-
-WRITTEN = "version"
-"""Name of the draft of a text that is there already."""
 
 EMPTY = Sentence(N_("There is no text yet; {key} writes one."), {"key": "o"})
 HANDED_IN = Sentence(N_("This text is handed in already; {key} makes a new version."), {"key": "n"})

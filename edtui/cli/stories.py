@@ -43,6 +43,11 @@ def actions() -> dict[str, Action]:
         "shelf": Action(
             _("what can be read at a terminal of the team"), _doing(out, "shelf"), _shelf
         ),
+        "booklet": Action(
+            _("a booklet, a handout or a sheet on paper (PDF)"),
+            _doing("stories_paper", "booklet"),
+            CHANGING["booklet"],
+        ),
     }
 
 

@@ -1,20 +1,16 @@
 """The copy of a text that comes on a shelf: what a reader needs of a story, and nothing more."""
 
 from collections.abc import Collection
-from datetime import date
 
 from edtui.desk.session import Desk
 from edtui.desk.story_byline import byline
+from edtui.desk.story_terms import HELP_LINE, until_of
 from edtui.records.shelf_story import ShelfStory
 from edtui.records.story import Story
-from edtui.records.story_consent import StoryConsent
 from edtui.records.story_gate import Verdict
 from edtui.records.story_parts import notes_for
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Attribution, Audience, Catalogue
-
-HELP_LINE = frozenset({"suicide", "self_harm"})
-"""What asks for a phone number beside it; vocabulary ``story_note_domains``."""
 
 
 def copy_of(
@@ -63,14 +59,6 @@ def copy_of(
         life_domains=story.life_domains if whole else (),
         themes=story.themes if whole else (),
         audiences=tuple(one for one in Audience if one in audiences),
-        until=_until(desk, verdict),
+        until=until_of(desk, verdict),
         published_on=desk.clock.today(),
     )
-
-
-def _until(desk: Desk, verdict: Verdict) -> date:
-    today = desk.clock.today()
-    if verdict.ask_id is not None:  # a yes to a question is for that day
-        return today
-    consent = desk.find(StoryConsent, verdict.consent_id)
-    return consent.valid_until or today if consent is not None else today

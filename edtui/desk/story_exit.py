@@ -151,6 +151,7 @@ def bundle(
     *,
     contact: str = "",
     copies: int = 0,
+    where_found: str = "",
 ) -> Bundle:
     """Let out what may of several stories, and say what was left out and why.
 
@@ -161,16 +162,16 @@ def bundle(
         way: how they leave.
         contact: see `let_out`.
         copies: see `let_out`.
+        where_found: see `let_out`; of a file its name.
 
     Raises:
         ReadOnly: the log cannot be written, so nothing leaves.
     """
+    given = {"contact": contact, "where_found": where_found}
     out, left = [], []
     for story_id, version_id in chosen:
         try:
-            out.append(
-                let_out(desk, story_id, version_id, occasion, way, contact=contact, copies=copies)
-            )
+            out.append(let_out(desk, story_id, version_id, occasion, way, copies=copies, **given))
         except MayNot as no:
             story = desk.find(Story, story_id)
             title = story.title if story else ""

@@ -129,3 +129,25 @@ def test_withdrawn_and_worked_off(edtui, ready):
     assert [one["story_id"] for one in edtui("stories", "list", "--withdrawn", "--json").json] == [
         ready["id"]
     ]
+
+
+def test_a_booklet_of_what_may(edtui, ready, tmp_path):
+    path = tmp_path / "verhalen.pdf"
+    occasion = ("--purpose", "training", "--for", "students")
+    refused = edtui("stories", "booklet", path, ready["id"], *occasion)
+    assert refused.status == 6
+    assert "Na de storm stayed in" in refused.err
+    assert not path.exists()
+    allow(edtui, ready, "--yes", USE, "--months", 12)
+    other = edtui("stories", "add", "Nog niets", "--json").json[0]
+    made = edtui("stories", "booklet", path, f"{ready['id']}/1", other["id"], *occasion,
+                 "--kind", "handout", "--copies", 12, "--json")  # fmt: skip
+    assert made.status == 0, made.err
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [one["story_id"] for one in made.json[0]["stories"]] == [ready["id"]]
+    assert [one["story_id"] for one in made.json[0]["left_out"]] == [other["id"]]
+    [use] = shown(edtui, ready, "--uses")["uses"]
+    assert (use["where_found"], use["copies"]) == ("verhalen.pdf", 12)
+    assert edtui("stories", "booklet", path, ready["id"], *occasion).status == 2
+    whole = edtui("stories", "booklet", tmp_path / "alle.pdf", "--all", *occasion)
+    assert (whole.status, whole.err) == (0, "")

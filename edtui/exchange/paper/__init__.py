@@ -1,0 +1,1 @@
+"""Stories on paper: a booklet, a lesson handout, a sheet in plain language, as PDF."""

@@ -46,6 +46,7 @@ def add_stories(desk: Desk, act: Act, texts: DemoTexts, people: Numbers) -> None
         versions: list[StoryVersion] = []
         for one in fields.get("versions", ()):
             versions.append(act.put(_version(desk, story, one, texts, versions)))
+        story = _with_places(act, story, fields.get("notes", ()), versions)
         for one in fields.get("consents", ()):
             act.put(consent_of(desk, story, versions[one["version"] - 1], one, texts))
         for one in fields.get("asks", ()):
@@ -66,8 +67,23 @@ def add_stories(desk: Desk, act: Act, texts: DemoTexts, people: Numbers) -> None
         act.put(NarratorCare(**{**known, "person_id": people[fields["narrator"]]}))
 
 
+def _with_places(
+    act: Act, story: Story, notes: Sequence[Mapping[str, Any]], versions: Sequence[StoryVersion]
+) -> Story:
+    """Say of which text the paragraphs of content notes are, where there are several."""
+    of = [versions[note["version"] - 1].id if "version" in note else None for note in notes]
+    if not any(of):
+        return story
+    placed = [one.with_(version_id=at) for one, at in zip(story.notes, of, strict=True)]
+    return act.put(story.with_(notes=tuple(placed)))
+
+
 def _story(fields: Mapping[str, Any], texts: DemoTexts, people: Numbers) -> Story:
-    notes = [{**note, "text": texts.text(note.get("text"))} for note in fields.get("notes", ())]
+    notes = [
+        {name: value for name, value in note.items() if name != "version"}
+        | {"text": texts.text(note.get("text"))}
+        for note in fields.get("notes", ())
+    ]
     others = [{**one, "role": texts.text(one["role"])} for one in fields.get("third_parties", ())]
     traits = [
         {"name": name, "values": values, "coded_on": texts.day(fields["told_on"])}

@@ -90,13 +90,17 @@ def notes_for(notes: Iterable[ContentNote], version_id: int) -> tuple[ContentNot
     """Give content notes as they are said of one text.
 
     Another text has other paragraphs: what is known of where something stands in one is said of
-    the whole of the other, so that nobody folds a passage and meets it all the same.
+    the whole of the other, so that nobody folds a passage and meets it all the same. Where the
+    same is known of this text itself, that alone is said.
     """
+    every = tuple(notes)
+    here = {one.domain for one in every if one.version_id in (None, version_id)}
     return tuple(
-        note
-        if note.version_id in (None, version_id)
-        else note.with_(version_id=None, first=None, last=None)
-        for note in notes
+        one
+        if one.version_id in (None, version_id)
+        else one.with_(version_id=None, first=None, last=None)
+        for one in every
+        if one.version_id in (None, version_id) or one.domain not in here
     )
 
 

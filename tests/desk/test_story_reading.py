@@ -108,10 +108,11 @@ def test_a_note_of_another_text_is_said_of_the_whole(memory_desk):
     here = ContentNote(domain="crime", first=2, last=2, version_id=told.version.id)
     other = ContentNote(domain="suicide", level="mentioned", first=2, last=3, version_id=99)
     every = ContentNote(domain="religion", first=1)
+    twice = ContentNote(domain="crime", first=9, version_id=99)  # known of this text itself
     stories.save_story(
         desk,
         desk.get(type(told.story), told.story.id).with_(
-            notes_state=NotesState.LISTED, notes=(here, other, every)
+            notes_state=NotesState.LISTED, notes=(here, other, every, twice)
         ),
     )
     opened = story_reading.open_for_work(desk, told.story.id, told.version.id)

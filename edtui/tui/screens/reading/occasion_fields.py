@@ -95,7 +95,7 @@ def sharing_form(
     how = ChoiceField(
         "how",
         N_("How"),
-        fixed(*((code, label) for code, (label, _way, _medium) in HOW.items())),
+        fixed(*((code, _(label)) for code, (label, _way, _medium) in HOW.items())),
         required=True,
     )
     told_by = TextField("told_by", N_("Who reads or tells"), max_length=80)

@@ -104,11 +104,12 @@ class Opening(ReadingLines):
             (SHOWN, ", ".join(matter.shown)),
         ]
         lead = max(cell_len(_(label)) for label, _text in said) + 2
+        found.append([])
         for label, text in said:
             if text:
-                found.append([])
                 found += _beside(_(label), text, lead, width)
-        found += [[], [Piece(_(BEFORE), "head")]]
+        found += [[] for _blank in range(bool(found[-1]))]
+        found.append([Piece(_(BEFORE), "head")])
         found += [[Piece(text)] for text in wrapped(_(STATES[matter.state]), width)]
         found += self._notes(width, len(found))
         if matter.help:

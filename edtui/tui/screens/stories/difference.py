@@ -21,7 +21,7 @@ from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.difference_lines import Differences
 from edtui.tui.screens.stories.node import StoryNode
-from edtui.tui.screens.stories.reader import Reader, Reading
+from edtui.tui.screens.stories.reader import Reading, TextReader
 
 areas()  # their keys are bound when the class is made
 
@@ -64,7 +64,7 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
     def compose_body(self) -> Iterable[Widget]:
         """Give the head and the two texts."""
         yield Static(id="text-head", markup=False)
-        with Reader(id="text"):
+        with TextReader(id="text"):
             yield Differences()
 
     def on_mount(self) -> None:

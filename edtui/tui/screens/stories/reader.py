@@ -5,17 +5,17 @@ from textual.containers import VerticalScroll
 from edtui.tui.screens.base import DeskScreen
 
 
-class Reader(VerticalScroll, can_focus=True, inherit_bindings=False):
+class TextReader(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Holds what is read; nothing glides past."""
 
 
 class Reading(DeskScreen):
-    """Keys of a screen with one `Reader`: put it among the bases of the screen."""
+    """Keys of a screen with one `TextReader`: put it among the bases of the screen."""
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> TextReader:
         """What scrolls."""
-        return self.query_one(Reader)
+        return self.query_one(TextReader)
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""

@@ -21,7 +21,7 @@ from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.node import TEXT_FORM, StoryNode
 from edtui.tui.screens.stories.own_sections import note_words, text_facts
-from edtui.tui.screens.stories.reader import Reader, Reading
+from edtui.tui.screens.stories.reader import Reading, TextReader
 from edtui.tui.screens.stories.text_lines import Paragraphs
 from edtui.tui.screens.stories.ways import log_read
 
@@ -62,7 +62,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
     def compose_body(self) -> Iterable[Widget]:
         """Give the head and the text."""
         yield Static(id="text-head", markup=False)
-        with Reader(id="text"):
+        with TextReader(id="text"):
             yield Paragraphs()
 
     def on_mount(self) -> None:

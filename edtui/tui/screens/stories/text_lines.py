@@ -23,7 +23,7 @@ GUTTER = 5
 """Cells before the text, for the number of the paragraph."""
 
 
-class Painted(Widget):
+class TextLines(Widget):
     """Lines of pieces, each in its style; a subclass makes the lines for a width."""
 
     ALLOW_SELECT = False
@@ -74,7 +74,7 @@ class Painted(Widget):
         return Strip(parts).adjust_cell_length(width, base)
 
 
-class Paragraphs(Painted):
+class Paragraphs(TextLines):
     """The paragraphs of one text."""
 
     def __init__(self) -> None:

@@ -114,8 +114,6 @@ class Documents:
 
     def put_many(self, ids: "array[int]", lengths: "array[int]", body: bytes, start: int) -> None:
         """Put what a body holds (see `edtui.vault.ops.Put`); not for inside a transaction."""
-        if not ids:
-            return
         count = len(ids)
         if count < _OWN_BLOCK and sum(lengths) < _LARGE:
             at = start

@@ -19,6 +19,7 @@ from edtui.vault.errors import (
     ReadFailed,
     WriteFailed,
 )
+from edtui.vault.glance import glance
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _EXTRA = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -146,11 +147,15 @@ class DiskFile:
     def stands_at(self, path: Path) -> None:
         """Take another name: this very file was put there."""
         self.path = path
-        self._text = os.fspath(path)  # a `Path` makes it anew at every look
+        self._name = os.fsencode(path)  # a `Path` makes it anew at every look
 
     def size(self) -> int:
         """Give the bytes in the file, preallocated ones too."""
-        self._size_seen = size = os.fstat(self.fd).st_size
+        if sys.platform == "win32":
+            size = os.fstat(self.fd).st_size
+        else:  # and not by asking for its times: see `edtui.vault.glance`
+            size = os.lseek(self.fd, 0, os.SEEK_END)
+        self._size_seen = size
         return size
 
     def read(self, offset: int, count: int) -> bytes:
@@ -214,12 +219,12 @@ class DiskFile:
     def size_at_path(self) -> int | None:
         """Give the bytes of the file if the path still names it, else None: in one look."""
         try:
-            found = os.lstat(self._text)
+            device, number, size = glance(self._name)
         except FileNotFoundError:
             return None
-        if (found.st_dev, found.st_ino) != self._same:
+        if (device, number) != self._same:
             return None
-        self._size_seen = size = found.st_size
+        self._size_seen = size
         return size
 
     def take_rights_of(self, other: "DiskFile") -> None:

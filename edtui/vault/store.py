@@ -217,9 +217,9 @@ class Store:
             pending.cut(0)
             for compartment in bodies:
                 self._held[compartment].settle()
-            for compartment in drops.keys() & self._held.keys():
-                # One who may read there has it as all others have.
-                self._held.take(Body(compartment, "drop", drops[compartment]))
+            for compartment, dropped in drops.items():
+                if compartment in self._held:  # one who may read there has it as all others have
+                    self._held.take(Body(compartment, "drop", dropped))
         self._undo.clear()
 
     def _swap(self, table: str, documents: Documents | None, operation: bytes) -> None:

@@ -48,15 +48,15 @@ class VaultTable(Table):
         if type(document) is not dict and not isinstance(document, Mapping):
             raise ValueError("Document is not a Mapping")
         encoded, schema = encode(document), schema_of(document)
-        store = self._store
+        store, name = self._store, self._name
         with store.transaction():
             if isinstance(document, self.document_class):
                 number = number_of(document.doc_id)
-                if number in (store.documents(self.name) or ()):
+                if number in (store.documents(name) or ()):
                     raise ValueError(f"Document with ID {number} already exists")
-                store.put(self.name, number, encoded, schema)
+                store.put(name, number, encoded, schema)
             else:
-                number = store.put_new(self.name, self._handed_out + 1, encoded, schema)
+                number = store.put_new(name, self._handed_out + 1, encoded, schema)
                 self._handed_out = number
         return number
 
@@ -208,7 +208,7 @@ class VaultTable(Table):
 
     def _update_one(self, fields: Fields, number: int) -> list[int]:
         """Do as `update` for one number: what people do all day, without a draft of the table."""
-        store, name = self._store, self.name
+        store, name = self._store, self._name
         with store.transaction():
             documents = store.documents(name)
             before = documents.get(number) if documents is not None else None

@@ -1,7 +1,9 @@
-"""Opening a file after the key is known: nothing decoded, and with all records decoded.
+"""Opening a file when the key is known: bare, with one record read, and with all records read.
 
-TinyDB and SQLite read nothing when they open. So beside them only reading all says something; the
-first columns are for what the vault does then: all of it is read, checked and decrypted.
+The vault reads, checks and decrypts all of a file when it opens. SQLite and SQLCipher read its
+first page then, and of the others what is asked for, so that a changed page is noticed when it
+comes up. Nothing that checks every byte can be as quick as that; the same work is done by all where
+all records are read, and that is what is promised. The other ratio is told beside it.
 """
 
 import gc
@@ -23,6 +25,7 @@ from bench.measure import (
 
 TITLE = "Opening (without deriving the key)"
 _FROM = 10_000
+_KINDS = {"open": "open", "one": "open and read one", "all": "open and read all"}
 FLOOR = "read + HMAC-SHA256 + AES-256-GCM"
 
 
@@ -44,10 +47,16 @@ def sample(engine: str, path: str) -> dict[str, Any]:
     store = ENGINES[engine](Path(path))
     with Stopwatch() as opening:
         store.open()
+    with Stopwatch() as getting:
+        store.get(1)
     with Stopwatch() as reading:
         store.read_all()
-    open_seconds = opening.samples[0] - store.key_seconds
-    return {"open": open_seconds, "all": open_seconds + reading.samples[0]}
+    taken = opening.samples[0]
+    return {
+        "open": taken,
+        "one": taken + getting.samples[0],
+        "all": taken + reading.samples[0],
+    }
 
 
 def run(plan: Plan) -> tuple[list[str], list[Row]]:
@@ -68,18 +77,17 @@ def run(plan: Plan) -> tuple[list[str], list[Row]]:
             return in_fresh_process("opening:sample", engine=name, path=path)
 
         results[size] = taking_turns(plan.rounds, [*present(), FLOOR], one)
-    columns = [f"{kind}, {size:,}" for kind in ("open", "open and read all") for size in plan.sizes]
+    columns = [f"{said}, {size:,}" for said in _KINDS.values() for size in plan.sizes]
     rows = []
     for name in [*present(), FLOOR]:
-        cells = [seconds(results[size][name]["open"]) for size in plan.sizes]
-        alls = [results[size][name].get("all") for size in plan.sizes]
-        rows.append(Row(name, cells + [seconds(one) if one else "–" for one in alls]))
+        cells = [results[size][name].get(kind) for kind in _KINDS for size in plan.sizes]
+        rows.append(Row(name, [seconds(one) if one else "–" for one in cells]))
     for size in plan.sizes:
         if size < _FROM:
             continue  # a few milliseconds that are the same for every file
         ratio = results[size]["vault"]["open"] / results[size][FLOOR]["open"]
         rows.append(Row(f"opening {size:,} against {FLOOR}", [], kept(ratio, 2, times)))
-    for kind, said in (("open", "opening"), ("all", "opening and reading all")):
+    for kind, said in _KINDS.items():
         for size in plan.sizes if "SQLCipher" in present() else ():
             ratio = results[size]["SQLCipher"][kind] / results[size]["vault"][kind]
             what = f"{said} {size:,}, faster than SQLCipher"

@@ -13,12 +13,20 @@ from edtui.desk.session import Desk
 from edtui.desk.story_stops import stopped
 from edtui.desk.story_versions import NothingWritten, TextMoved, versions_of
 from edtui.desk.vocabularies import word
-from edtui.errors import N_, Sentence
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.records.story import Story
 from edtui.records.story_consent import Cell, ConsentStatus, StoryConsent, governing
 from edtui.records.story_version import StoryVersion
 
 _OWN: Final = ("id", "revision", "created", "changed", "changed_by")
+
+
+class SomethingNewer(EdtuiError):
+    """Something was said about the text since somebody looked at what counts."""
+
+    sentence = N_("Something newer was said about this text just now.")
+    hint = N_("Look at that first, then note again what the narrator says.")
+    exit_status = 5
 
 
 def consents_of(desk: Desk, story_id: int) -> list[StoryConsent]:
@@ -33,13 +41,17 @@ def current(desk: Desk, version_id: int) -> StoryConsent | None:
     return governing(tuple(consents_of(desk, version.story_id)), version_id)
 
 
-def give(desk: Desk, version_id: int, seen: str, **said: Any) -> StoryConsent:
+def give(
+    desk: Desk, version_id: int, seen: str, *, after: int | None = None, **said: Any
+) -> StoryConsent:
     """Note what a narrator agrees to, for one text. It takes the place of what was said before.
 
     Args:
         desk: where.
         version_id: the text.
         seen: `StoryVersion.digest` of the text that the narrator saw.
+        after: number of the statement that was seen to count (0: there was none), where somebody
+            looked at it first; a newer one is not covered unseen.
         said: other fields of `StoryConsent`; uses that ``scopes`` does not name are no.
 
     Raises:
@@ -47,6 +59,7 @@ def give(desk: Desk, version_id: int, seen: str, **said: Any) -> StoryConsent:
         NotFound: there is no such version.
         pydantic.ValidationError: a value breaks a rule.
         ReadOnly: nothing can be written now.
+        SomethingNewer: another statement counts than ``after``.
         TextMoved: it is not that text any more.
     """
     version = desk.get(StoryVersion, version_id)
@@ -65,6 +78,7 @@ def give(desk: Desk, version_id: int, seen: str, **said: Any) -> StoryConsent:
             "status": ConsentStatus.GIVEN,
         },
         N_("Consent for {title} noted"),
+        after,
     )
 
 
@@ -86,7 +100,7 @@ def renew(desk: Desk, number: int, valid_until: date, **changes: Any) -> StoryCo
     for name in ("story_id", "version_id", "text_digest", "status", "given_at"):
         same.pop(name)
     again = {**same, "valid_from": desk.clock.today(), "valid_until": valid_until, **changes}
-    return give(desk, before.version_id or 0, before.text_digest, **again)
+    return give(desk, before.version_id or 0, before.text_digest, after=before.id, **again)
 
 
 def refuse(desk: Desk, version_id: int, **said: Any) -> StoryConsent:
@@ -157,11 +171,17 @@ def _about(
     return _state(desk, {**said, **about, "text_digest": version.digest}, msgid)
 
 
-def _state(desk: Desk, fields: dict[str, Any], msgid: str) -> StoryConsent:
+def _state(
+    desk: Desk, fields: dict[str, Any], msgid: str, after: int | None = None
+) -> StoryConsent:
     story = desk.get(Story, int(fields["story_id"]))
     consent = StoryConsent.model_validate({**fields, "given_at": desk.clock.now()})
     with desk.act(Sentence(msgid, {"title": story.title}), undoable=False) as act:
         desk.get(Story, story.id)  # another terminal may have withdrawn it
+        if after is not None and consent.version_id is not None:
+            counts = current(desk, consent.version_id)
+            if (counts.id if counts is not None else 0) != after:
+                raise SomethingNewer
         saved = act.put(consent)
         stopped(desk, act, story.id)
     return saved

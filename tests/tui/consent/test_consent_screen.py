@@ -112,6 +112,17 @@ async def test_a_form_that_is_open_closes_when_the_story_is_withdrawn_elsewhere(
         assert "was withdrawn" in at.said()
 
 
+async def test_a_yes_does_not_cover_a_no_that_came_meanwhile(at_stories, told):
+    async with at_stories() as at:
+        await at.press("t", "e", "down", "y")
+        story_consents.refuse(at.desk, told.version.id)  # at another terminal
+        await at.see("Something newer was said about this text just now")
+        await at.press("ctrl+s")
+        assert "It is not saved." in at.text()
+        counts = story_consents.current(at.desk, told.version.id)
+        assert counts.status is ConsentStatus.REFUSED
+
+
 async def test_nothing_is_noted_where_nothing_can_be_written(at_stories, told, monkeypatch):
     from edtui.desk.session import Desk
     from edtui.errors import Sentence

@@ -124,7 +124,8 @@ def consent_form(tools: "Tools", version: StoryVersion, title: str) -> ConsentFo
     key = f"{FORM}{version.id}"
 
     def save(values: Mapping[str, Any]) -> StoryConsent:
-        return story_consents.give(desk, version.id, version.digest, **_said(values))
+        after = now.id if now is not None else 0
+        return story_consents.give(desk, version.id, version.digest, after=after, **_said(values))
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
         try:

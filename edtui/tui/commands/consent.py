@@ -24,6 +24,8 @@ register(
     Command("consent.say", "e", N_("note consent"),
             N_("Note what the narrator allows for the text under the cursor."), CONSENT,
             shown=2, medium=N_("fill in"), short=N_("fill in")),
+    Command("consent.text", "v", N_("text"), N_("Show the text, to read it together."), CONSENT,
+            shown=8),
     Command("consent.renew", "r", N_("renew"),
             N_("Note that the narrator, asked again, says the same until another day."), CONSENT,
             shown=4),

@@ -1,6 +1,7 @@
 """What a narrator allows, noted by keys: nothing is filled in beforehand, the newest counts."""
 
 from datetime import date
+from hashlib import sha256
 
 from desk.story_team import TEXT
 
@@ -54,7 +55,11 @@ async def test_a_first_consent_is_filled_with_keys_from_nothing(at_stories, told
         assert story_consents.current(desk, told.version.id).id == told.consent.id
 
 
-async def test_what_is_said_now_is_shown_and_what_is_saved_takes_its_place_whole(at_stories, told):
+async def test_what_is_said_now_is_shown_and_what_is_saved_takes_its_place_whole(
+    at_stories, told, tmp_path
+):
+    scan = tmp_path / "form.pdf"
+    scan.write_bytes(b"signed")
     async with at_stories() as at:
         await at.press("t", "e")
         text = at.text()
@@ -66,10 +71,15 @@ async def test_what_is_said_now_is_shown_and_what_is_saved_takes_its_place_whole
         await at.see("2 other.")
         await at.fill(talk_held_by="Anna", evidence_place="cupboard 3")
         at.field("talk_is_manager").value = "yes"
+        await at.fill(evidence_scan=str(tmp_path / "nothing.pdf"))
+        await at.press("ctrl+s")
+        await at.see("nothing.pdf cannot be read.")
+        await at.fill(evidence_scan=str(scan))
         await at.press("ctrl+s")
         newest = story_consents.current(at.desk, told.version.id)
         workshop = Cell(Purpose.WORKSHOP, Audience.STUDENTS, Medium.ON_PAPER)
         assert {cell for cell, value in said(newest).items() if value is Value.YES} == {workshop}
+        assert newest.evidence.file_digest == sha256(b"signed").hexdigest()
         assert (newest.talk.held_by, newest.evidence.place) == ("Anna", "cupboard 3")
         assert "power over the narrator" in " ".join(at.text().split())
         # Renewing says the same until another day.

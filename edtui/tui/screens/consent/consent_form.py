@@ -1,6 +1,7 @@
 """The form of a consent: the grid, and what goes with it. What is saved takes the place of all."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from textual.widgets import Static
 from edtui.desk import drafts, story_consents
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import history_before
+from edtui.desk.story_proof import NotAFile, fingerprint
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, ngettext
 from edtui.records.story_consent import ConsentStatus, StoryConsent, months_later
@@ -43,7 +45,7 @@ _PLAIN = (
     "compensation_cents",
 )
 _TALK = ("on", "held_by", "is_manager", "told_risks", "support_present")
-_PROOF = ("kind", "place", "witness", "wording", "file_digest")
+_PROOF = ("kind", "place", "witness", "wording")
 _SAME_UNSAID = {
     "edit_right": "none",
     "quote_right": "no",
@@ -122,12 +124,18 @@ def consent_form(tools: "Tools", version: StoryVersion, title: str) -> ConsentFo
     before = grid.said_by(now.scopes) if now is not None and runs else {}
     sections = consent_fields.fields(tools, before)
     key = f"{FORM}{version.id}"
+    digest = now.evidence.file_digest if now is not None and runs else ""
 
     def save(values: Mapping[str, Any]) -> StoryConsent:
         after = now.id if now is not None else 0
-        return story_consents.give(desk, version.id, version.digest, after=after, **_said(values))
+        said = _said(values)
+        said["evidence"]["file_digest"] = _fingerprint(values) or digest
+        return story_consents.give(desk, version.id, version.digest, after=after, **said)
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
+        scan = values.get("evidence_scan")
+        if scan and not Path(scan).is_file():
+            return {"evidence_scan": NotAFile(name=Path(scan).name).said}
         try:
             _checked(desk, version, values)
         except ValidationError as error:
@@ -201,6 +209,11 @@ def _said(values: Mapping[str, Any]) -> dict[str, Any]:
         name: values[f"evidence_{name}"] for name in _PROOF if f"evidence_{name}" in values
     }
     return said
+
+
+def _fingerprint(values: Mapping[str, Any]) -> str:
+    scan = values.get("evidence_scan")
+    return fingerprint(Path(scan)) if scan else ""
 
 
 def _checked(desk: Desk, version: StoryVersion, values: Mapping[str, Any]) -> StoryConsent:

@@ -73,6 +73,8 @@ class ConsentScreen(PageScreen):
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""
         verb = command.id.rpartition(".")[2]
+        if verb == "text":
+            return None if self.version is not None else ON_A_TEXT
         if verb not in _WRITES:
             return None
         if (why := read_only(self)) is not None:
@@ -112,6 +114,14 @@ class ConsentScreen(PageScreen):
         if version is not None and story is not None:
             title = f"{story.title} · {text_title(self.tools(), version)}"
             self.app.push_screen(consent_form(self.tools(), version, title))
+
+    def action_text(self) -> None:
+        """Show the text, to read it together."""
+        from edtui.tui.screens.stories.openings import show_text
+
+        version = self.version
+        if version is not None:
+            show_text(self, version.id)
 
     def action_renew(self) -> None:
         """Note the same until another day."""

@@ -59,7 +59,7 @@ async def test_the_list_and_the_page_say_what_is_allowed_and_what_is_shut(at_sto
         await at.press("right")
         assert "not looked at yet" in at.text()
         await at.press("right")
-        assert "2 shortened" in at.text()
+        assert "shortened · approved 21 Nov 2026" in at.text()
         assert "approved 21 Nov 2026" in at.text()
         # The names of others in the curtain are hidden, and the reading of the page was logged.
         await at.press("f9", "left", "left")

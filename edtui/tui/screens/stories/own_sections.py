@@ -54,9 +54,11 @@ def sections(tools: StoryTools, story: Story) -> Iterable[Section]:
     yield Section("self", N_("Of themselves"), list(_self(tools, story)), ABOUT, "story-self")
     found = versions_of(tools.desk, story.id)
     for version in reversed(found):
-        title = tools.label("story_version_kinds", version.kind.value)
-        yield Section(f"text-{version.id}", f"{version.no} {title}", text_facts(tools, version),
-                      TEXTS, f"text-{version.id}")  # fmt: skip
+        kind = tools.label("story_version_kinds", version.kind.value)
+        first, *rest = text_facts(tools, version)
+        facts = [first._replace(text=DOT.join((kind, first.text))), *rest]
+        title = _("text {number}").format(number=version.no)
+        yield Section(f"text-{version.id}", title, facts, TEXTS, f"text-{version.id}")
     if not found:
         yield Section("no-text", N_("Text"), (), TEXTS, "text-new")
     yield Section("names", N_("Names replaced"), _names(tools, story), TEXTS, "names")

@@ -53,8 +53,8 @@ class StoriesScreen(StoryWays):
     COLUMNS = (
         Column("title", N_("Title"), min=18, max=34, priority=9),
         Column("allowed", N_("Allowed"), min=23, max=26, priority=8),
-        Column("look", N_("Look at"), min=20, max=27, priority=6),
-        Column("step", N_("Step"), min=8, max=16, priority=7),
+        Column("look", N_("Look at"), min=18, max=27, priority=7),
+        Column("step", N_("Step"), min=8, max=16, priority=6),
         Column("narrator", N_("Narrator"), min=12, max=20, priority=5),
         Column("texts", N_("Texts"), min=5, max=7, priority=3, right=True),
         Column("told", N_("Told on"), min=8, max=12, priority=2),

@@ -12,20 +12,29 @@ from bench.measure import Stopwatch
 FRAME = 256 * 1024
 
 
-def append_and_sync(folder: str, count: int) -> dict[str, Any]:
-    """Append 1 KB and fdatasync, ``count`` times."""
-    path = Path(folder) / f"append-{secrets.token_hex(4)}"
-    watch = Stopwatch()
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    sync = getattr(os, "fdatasync", os.fsync)
-    kilobyte = secrets.token_bytes(1024)
-    for _ in range(count):
-        with watch:
-            os.write(file, kilobyte)
-            sync(file)
-    os.close(file)
-    path.unlink()
-    return {"insert": watch.samples, "update": watch.samples}
+class Appending:
+    """A file to which 1 KB is appended and synced, in between what is measured beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / f"append-{secrets.token_hex(4)}"
+        self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        self._sync = getattr(os, "fdatasync", os.fsync)
+        self._kilobyte = secrets.token_bytes(1024)
+        self._watch = Stopwatch()
+
+    def times(self, count: int) -> list[float]:
+        """Append and sync so many times; give the seconds of each."""
+        self._watch.samples = []
+        for _ in range(count):
+            with self._watch:
+                os.write(self._file, self._kilobyte)
+                self._sync(self._file)
+        return self._watch.samples
+
+    def close(self) -> None:
+        """Remove the file."""
+        os.close(self._file)
+        self._path.unlink()
 
 
 def sealed_file(path: str, size: int) -> dict[str, Any]:

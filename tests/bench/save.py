@@ -1,9 +1,11 @@
 """One durable save: a new record, and a change of one, when the file already holds many."""
 
+from pathlib import Path
 from typing import Any
 
 from bench.engines import opened, present
 from bench.files import fresh_copy
+from bench.floor import Appending
 from bench.measure import (
     Plan,
     Row,
@@ -20,23 +22,32 @@ from bench.records import record
 TITLE = "One durable save"
 FLOOR = "append 1 KB + fdatasync"
 _SAVES = 200
+_BLOCK = 20
+"""So many saves, then as many appends in the same process: what else runs then slows both."""
 _SLOW = {"TinyDB": {100: 20, 1000: 10, 10_000: 3, 100_000: 2}}
 
 
 def sample(engine: str, path: str, count: int, saves: int) -> dict[str, Any]:
     """Save ``saves`` new and ``saves`` changed records; in a process of its own."""
     store = opened(engine, path)
-    inserts, updates = Stopwatch(), Stopwatch()
+    inserts, updates, floor = Stopwatch(), Stopwatch(), Appending(Path(path).parent)
+    beside: dict[str, list[float]] = {"insert": [], "update": []}
     store.insert(record(count + 1))  # the first write may set something up
     for number in range(saves):
         new = record(count + 2 + number)
         with inserts:
             store.insert(new)
+        if number % _BLOCK == _BLOCK - 1:
+            beside["insert"] += floor.times(_BLOCK)
     for number in range(saves):
         with updates:
             store.update(1 + (number * 7919) % count, {"revision": 1000 + number})
+        if number % _BLOCK == _BLOCK - 1:
+            beside["update"] += floor.times(_BLOCK)
     store.close()
-    return {"insert": inserts.samples, "update": updates.samples}
+    floor.close()
+    found = {"insert": inserts.samples, "update": updates.samples}
+    return found | {f"floor of {kind}": some for kind, some in beside.items() if some}
 
 
 def run(plan: Plan) -> tuple[list[str], list[Row]]:
@@ -45,15 +56,13 @@ def run(plan: Plan) -> tuple[list[str], list[Row]]:
     for size in plan.sizes:
 
         def one(name: str, size: int = size) -> dict[str, Any]:
-            if name == FLOOR:
-                return in_fresh_process(
-                    "floor:append_and_sync", folder=str(plan.folder), count=_SAVES
-                )
             path = str(fresh_copy(plan.folder, name, size))
             saves = _SLOW.get(name, {}).get(size, _SAVES)
             return in_fresh_process("save:sample", engine=name, path=path, count=size, saves=saves)
 
-        results[size] = taking_turns(plan.rounds, [*present(), FLOOR], one)
+        results[size] = taking_turns(plan.rounds, present(), one)
+        beside = results[size]["vault"]
+        results[size][FLOOR] = {kind: beside[f"floor of {kind}"] for kind in ("insert", "update")}
     columns = [f"{kind}, {size:,}" for kind in ("insert", "update") for size in plan.sizes]
     rows = [
         Row(

@@ -42,41 +42,42 @@ class Spoken(NamedTuple):
     text: str
 
 
-Name = Callable[[str], str]
-"""Gives a name as it may be seen: whole, or as initials behind the curtain."""
+class Seen(NamedTuple):
+    """What gives a name, and what somebody wrote, as it may be seen behind the curtain."""
+
+    name: Callable[[str], str] = str
+    text: Callable[[str], str] = str
 
 
-def minutes(desk: Desk, meeting: Meeting, seen: Name = str) -> list[Spoken]:
+WHOLE = Seen()
+"""There is no curtain."""
+
+
+def minutes(desk: Desk, meeting: Meeting, seen: Seen = WHOLE) -> list[Spoken]:
     """Give the minutes as they are to be read, in the language in use."""
     found = [Spoken(Look.TITLE, f"{meeting.title}, {dates.full_day(meeting.on)}")]
     found += [Spoken(Look.QUIET, text) for text in _facts(desk, meeting) if text]
     for place, item in enumerate(meeting.agenda):
         found += _item(desk, meeting, place, item, seen)
     if meeting.remarks:
-        found += [Spoken(Look.ITEM, _("Remarks")), Spoken(Look.TEXT, meeting.remarks)]
+        found += [Spoken(Look.ITEM, _("Remarks")), Spoken(Look.TEXT, seen.text(meeting.remarks))]
     todo = [one for one in meeting.outcomes if one.kind is OutcomeKind.ACTION]
     if todo:
         found.append(Spoken(Look.ITEM, _("Who does what")))
-        found += [Spoken(Look.OUTCOME, _agreed(desk, one, seen)) for one in todo]
+        found += [Spoken(Look.OUTCOME, outcome_line(desk, one, seen)) for one in todo]
     if meeting.next_on:
         told = _("Next meeting: {day}").format(day=dates.full_day(meeting.next_on))
         found.append(Spoken(Look.QUIET, told))
     return found
 
 
-def outcome_line(desk: Desk, outcome: Outcome, name: str | None = None) -> str:
-    """Give an action or decision as one line.
-
-    Args:
-        desk: where.
-        outcome: which.
-        name: of who does it, as it may be seen; None looks it up.
-    """
-    who = name if name is not None else who_does(desk, outcome)
+def outcome_line(desk: Desk, outcome: Outcome, seen: Seen = WHOLE) -> str:
+    """Give an action or decision as one line."""
+    who, what = seen.name(who_does(desk, outcome)), seen.text(outcome.what)
     if outcome.kind is OutcomeKind.DECISION:
-        return _("Decision: {what}").format(what=outcome.what)
+        return _("Decision: {what}").format(what=what)
     before = _("before {day}").format(day=dates.day(outcome.due)) if outcome.due else ""
-    return ", ".join(part for part in (f"{who}: {outcome.what}" if who else outcome.what, before)
+    return ", ".join(part for part in (f"{who}: {what}" if who else what, before)
                      if part)  # fmt: skip
 
 
@@ -117,27 +118,25 @@ def _facts(desk: Desk, meeting: Meeting) -> Iterable[str]:
         yield _("usefulness {number} of 5").format(number=meeting.usefulness)
 
 
-def _agreed(desk: Desk, outcome: Outcome, seen: Name) -> str:
-    return outcome_line(desk, outcome, seen(who_does(desk, outcome)))
-
-
 def _item(
-    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Name
+    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Seen
 ) -> Iterable[Spoken]:
     told = list(_told(desk, meeting, place, item, seen))
     if not told and item.part is not AgendaPart.CASES:
         return
     found = methods(desk).get(item.method)
     method = found.name.text(spoken()) if found else item.method
-    head = title_of(desk, item)
+    head = seen.text(title_of(desk, item))
     yield Spoken(Look.ITEM, f"{head} · {method}" if method else head)
     if item.question:
-        yield Spoken(Look.QUIET, _("Question: {question}").format(question=item.question))
+        yield Spoken(
+            Look.QUIET, _("Question: {question}").format(question=seen.text(item.question))
+        )
     yield from told or [Spoken(Look.QUIET, _("nothing was written down"))]
 
 
 def _told(
-    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Name
+    desk: Desk, meeting: Meeting, place: int, item: AgendaItem, seen: Seen
 ) -> Iterable[Spoken]:
     """Give what was written down at an item; nothing where nothing was."""
     heads = titles_of(desk, item)
@@ -148,17 +147,18 @@ def _told(
         if step.title not in heads:
             over = round(meeting.clock.steps[at].over / 60) if meeting.clock else 0
             yield Spoken(Look.STEP, step.title + (f" (+{over})" if over else ""))
-        yield Spoken(Look.TEXT, step.said)
-    yield from (Spoken(Look.TEXT, line) for line in deliberation_lines(item.deliberation))
+        yield Spoken(Look.TEXT, seen.text(step.said))
+    forms = deliberation_lines(item.deliberation)
+    yield from (Spoken(Look.TEXT, seen.text(line)) for line in forms)
     if not item.board.empty:
         for title, text in ((_("Client's side"), item.board.left),
                             (_("Organisation's side"), item.board.right)):  # fmt: skip
             if text:
                 yield Spoken(Look.STEP, title)
-                yield Spoken(Look.TEXT, text)
+                yield Spoken(Look.TEXT, seen.text(text))
     for outcome in meeting.outcomes:
         if outcome.item == place and outcome.kind is OutcomeKind.DECISION:
-            yield Spoken(Look.OUTCOME, _agreed(desk, outcome, seen))
+            yield Spoken(Look.OUTCOME, outcome_line(desk, outcome, seen))
     if item.comes_back_on:
         told = _("Comes back: {day}").format(day=dates.day(item.comes_back_on))
         yield Spoken(Look.QUIET, told)

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from edtui.errors import EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, say, spoken
 from edtui.tui import style_sheets, textual_inside
+from edtui.tui.curtain import names_changed
 from edtui.tui.door import Survey
 from edtui.tui.idle import IdleWatch
 from edtui.tui.messages import (
@@ -153,6 +154,7 @@ class DeskOpen(Shell):
         """Let every screen know; they read again when they are seen."""
         message.stop()
         self.saved_at = self.clock.now()
+        names_changed(self, {change.table for change in message.changes})
         for screen in textual_inside.all_screens(self):
             screen.post_message(RecordsChanged(message.changes))
 
@@ -214,6 +216,7 @@ class DeskOpen(Shell):
             self.keys_left = True
             textual_inside.to_terminal(self, "leave_keys")
         self.notices.forget()
+        names_changed(self, set())
         self.clear_notifications()
         self.keep_drafts()
         if self.stop_listening is not None:

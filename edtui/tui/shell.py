@@ -13,6 +13,7 @@ from edtui.clock import Clock
 from edtui.config import Settings
 from edtui.tui import crash, textual_inside, themes
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.curtain import shown_text
 from edtui.tui.door import Door, Survey
 from edtui.tui.idle import IdleWatch, WrongKeys
 from edtui.tui.messages import CurtainMoved
@@ -24,6 +25,7 @@ from edtui.tui.surroundings import Surroundings
 if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock screen comes first
     from edtui.desk.calendar_view import CalendarIndex
     from edtui.desk.find import FindIndex
+    from edtui.desk.naming import NameGuard
     from edtui.desk.roster_index import RosterIndex
     from edtui.desk.session import Desk
     from edtui.desk.story_search import StoryWords
@@ -75,6 +77,8 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         """What stands in the calendar, as the two above; None for a role without its key."""
         self.story_words: StoryWords | None = None
         """Words of the stories, as the three above; None for a role without their key."""
+        self.veil: NameGuard | None = None
+        """Finds names in texts behind the curtain (`edtui.tui.curtain`); dropped at lock."""
         self.modes: list[Mode] = []
         """The screens for which who signed in has keys."""
         self.survey = Survey()
@@ -117,12 +121,14 @@ class Shell(Commanded, App[None], inherit_bindings=False):
     ) -> None:
         """Show a toast and keep it in the list; its text is never markup."""
         self.notices.keep(Notice(self.clock.now(), message, severity))
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        shown = shown_text(self, message, ours=True)
+        super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
 
     def say_refused(self, why: str) -> None:
         """Say why a key does nothing now, in the place of what was said so before."""
         self.notices.keep(Notice(self.clock.now(), why, "warning"))
-        self._refused = textual_inside.toast_in_place(self, self._refused, why, "warning")
+        shown = shown_text(self, why, ours=True)
+        self._refused = textual_inside.toast_in_place(self, self._refused, shown, "warning")
 
     def clear_notifications(self) -> None:
         """Take all toasts away; nothing of them stays."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from edtui.locale import _
+from edtui.tui.curtain import shown_text
 from edtui.tui.dialogs.help import ReadingDialog
 from edtui.tui.notices import Notice
 from edtui.tui.plain import plain
@@ -32,5 +33,5 @@ class ToastsDialog(ReadingDialog):
         return Content.assemble(
             Content.styled(f"{notice.moment:%H:%M} ", "$text-muted"),
             Content.styled(mark, STYLES.get(notice.severity, "")),
-            plain(notice.text),
+            plain(shown_text(self.app, notice.text, ours=True)),
         )

@@ -17,7 +17,7 @@ from edtui.errors import N_, Sentence
 from edtui.locale import _, dates, say, spoken
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
-from edtui.tui.curtain import shown_name
+from edtui.tui.curtain import shown_name, shown_text
 from edtui.tui.messages import RecordWanted
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.calendar.jump import show_soon
@@ -34,6 +34,9 @@ MOST = 300
 
 NAMES = frozenset({"draft", "applicant", "person", "leaving", "erase"})
 """Kinds whose title is a person's name."""
+
+TEXTS = frozenset({"action"})
+"""Kinds whose title somebody wrote as a sentence."""
 
 register(
     Command(
@@ -132,7 +135,8 @@ class TodayScreen(DeskScreen):
     def _entry(self, item: TodayItem) -> Entry:
         today = self.desk.clock.today()
         dot = f" {marks(self.app).between} "
-        title = shown_name(self.app, item.title) if item.kind in NAMES else item.title
+        seen = shown_name if item.kind in NAMES else shown_text if item.kind in TEXTS else None
+        title = seen(self.app, item.title) if seen is not None else item.title
         return Entry(
             kind=_(KINDS.get(item.kind, "")),
             title=title or _("new"),

@@ -203,6 +203,8 @@ async def test_hostile_words_are_only_words(at, desk, begun, size):
         for _ in range(4):
             assert "\x1b" not in a.text()
             await a.press("n")
+        assert "A. [/b]" in a.text(), "the curtain is drawn"
+        await a.press("c")
         assert "Ann [/b]" in a.text()
         await a.press("w", "w", "e", "right", "enter", "space", "space")
         assert a.app.return_code is None

@@ -88,7 +88,7 @@ class ActionsScreen(ListScreen):
             when = dates.relative(one.due, today) if one.due and one.is_open else ""
             when = when or when_of(one, today)
             cells = (
-                one.what,
+                tools.said(one.what),
                 Toned(when, "attention") if late else when,
                 tools.hide(names[one.id]) if names[one.id] else _("nobody yet"),
                 handles.get(one.case_id or 0, ""),
@@ -124,12 +124,13 @@ class ActionsScreen(ListScreen):
         sections = [Section("itself", N_("What"), facts, "", "action")]
         case = self.desk.find(Case, found.case_id)
         if case is not None:
-            about = [Fact(case.handle), *([Fact(case.summary)] if case.summary else [])]
+            summary = tools.said(case.summary)
+            about = [Fact(case.handle), *([Fact(summary)] if summary else [])]
             sections.append(Section("case", N_("Case"), about))
         source = [Fact(tools.words.label("action_sources", found.came_of))] if found.came_of else []
         made = Fact(dates.full_day(found.made_on), "quiet")
         sections.append(Section("made", N_("Made"), [*source, made]))
-        page = Page(number, found.what, "", tuple(sections))
+        page = Page(number, tools.said(found.what), "", tuple(sections))
         lines: Lines = [[(fact.text, fact.tone)] for one in sections for fact in one.facts][:4]
         return Read(page, lines)
 

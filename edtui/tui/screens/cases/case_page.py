@@ -35,7 +35,7 @@ def case_page(desk: Desk, case: Case, tools: CaseTools) -> Page:
     sections = [
         Section("itself", N_("About"), _about(case, tools), ITSELF, "case"),
         Section("themes", N_("Themes"), _themes(case, tools), ITSELF, "case"),
-        Section("next", N_("Next step"), _next(case, today), ITSELF, "next_step"),
+        Section("next", N_("Next step"), _next(case, tools, today), ITSELF, "next_step"),
     ]
     if not case.is_open:
         sections[2] = Section("outcome", N_("Outcome"), _outcome(case, tools), ITSELF, "outcome")
@@ -90,7 +90,7 @@ def note_head(desk: Desk, note: CaseNote, tools: CaseTools) -> list[Fact]:
     ]
     facts = [Fact(DOT.join(one for one in said if one), "quiet")]
     if note.question:
-        facts.insert(0, Fact(note.question))
+        facts.insert(0, Fact(tools.said(note.question)))
     facts += [Fact(_(EMPTY_SIDE[side]), "attention") for side in empty_sides(note)]
     if note.for_meeting:
         facts.append(Fact(_("for the next meeting")))
@@ -106,13 +106,13 @@ def action_facts(desk: Desk, action: ActionPoint, tools: CaseTools) -> list[Fact
     today = desk.clock.today()
     name = actions.who(desk, action)
     who = tools.hide(name) if name else _("nobody yet")
-    facts = [Fact(action.what, "" if action.is_open else "quiet")]
+    facts = [Fact(tools.said(action.what), "" if action.is_open else "quiet")]
     facts.append(Fact(DOT.join(filter(None, (who, when_of(action, today)))),
                       "attention" if is_late(action, today) else "quiet"))  # fmt: skip
     if action.waiting_for:
-        facts.append(Fact(_("waits for {what}").format(what=action.waiting_for)))
+        facts.append(Fact(_("waits for {what}").format(what=tools.said(action.waiting_for))))
     if action.dropped_why:
-        facts.append(Fact(action.dropped_why, "quiet"))
+        facts.append(Fact(tools.said(action.dropped_why), "quiet"))
     if action.carried:
         count = len(action.carried)
         told = ngettext("carried over once", "carried over {count} times", count)
@@ -153,7 +153,7 @@ def _about(case: Case, tools: CaseTools) -> list[Fact]:
         words.label("askers", case.asker),
         words.labels("involved_roles", [one for one in case.involved if one != case.asker]),
     )
-    lines = (case.summary, DOT.join(filter(None, kind)), DOT.join(filter(None, people)))
+    lines = (tools.said(case.summary), DOT.join(filter(None, kind)), DOT.join(filter(None, people)))
     return [Fact(line) for line in lines if line]
 
 
@@ -166,8 +166,8 @@ def _themes(case: Case, tools: CaseTools) -> list[Fact]:
     return facts
 
 
-def _next(case: Case, today: date) -> list[Fact]:
-    facts = [Fact(case.next_step)] if case.next_step else []
+def _next(case: Case, tools: CaseTools, today: date) -> list[Fact]:
+    facts = [Fact(tools.said(case.next_step))] if case.next_step else []
     if case.comes_back_on:
         back = case.comes_back_on
         text = _("comes back {day}, {near}").format(
@@ -179,13 +179,13 @@ def _next(case: Case, today: date) -> list[Fact]:
 
 def _outcome(case: Case, tools: CaseTools) -> list[Fact]:
     words = tools.words
-    said = [words.label("outcomes", case.outcome), case.outcome_words]
+    said = [words.label("outcomes", case.outcome), tools.said(case.outcome_words)]
     facts = [Fact(DOT.join(filter(None, said)))]
     if case.undertaken:
         facts.append(Fact(words.labels("case_steps", case.undertaken)))
     if case.keep_until:
         day = dates.full_day(case.keep_until)
-        told = _("kept longer, until {day}: {why}").format(day=day, why=case.keep_why)
+        told = _("kept longer, until {day}: {why}").format(day=day, why=tools.said(case.keep_why))
         facts.append(Fact(told))
     return facts
 
@@ -193,7 +193,7 @@ def _outcome(case: Case, tools: CaseTools) -> list[Fact]:
 def _advice(advice: Advice, tools: CaseTools) -> list[Fact]:
     helped = tools.words.label("helped", advice.helped) if advice.helped else _("did it help?")
     after = DOT.join((dates.day(advice.given_on), helped))
-    return [Fact(advice.what), Fact(after, "quiet" if advice.helped else "")]
+    return [Fact(tools.said(advice.what)), Fact(after, "quiet" if advice.helped else "")]
 
 
 def _after(case: Case, tools: CaseTools) -> str:

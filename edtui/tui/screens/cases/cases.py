@@ -84,7 +84,7 @@ class CasesScreen(ConfidantWays, CaseWays):
                 case.handle,
                 tools.words.label("case_statuses", case.status.value),
                 Toned(_(row.look), "attention") if row.look else "",
-                case.summary,
+                tools.said(case.summary),
                 back,
                 count(row.to_do) if row.to_do else "",
                 count(row.notes) if row.notes else "",

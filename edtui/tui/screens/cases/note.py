@@ -16,6 +16,7 @@ from edtui.records.case import Case
 from edtui.records.case_note import SIDES, CaseNote, Correction, empty_sides
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.cases import NOTE
+from edtui.tui.curtain import shown_text
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.cases.case_page import note_head
@@ -107,7 +108,8 @@ class NoteScreen(KeepsDesk, DeskScreen):
         self.query_one("#note-head", Static).update(Content("\n").join(head))
         empty = empty_sides(self.note)
         for side in self.query(Side):
-            side.tell(getattr(self.note, side.field), empty=side.field in empty)
+            text = shown_text(self.app, getattr(self.note, side.field))
+            side.tell(text, empty=side.field in empty)
         self.show_corrections()
         self.refresh_bindings()
 

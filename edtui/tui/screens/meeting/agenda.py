@@ -16,6 +16,7 @@ from edtui.records.meeting import AgendaItem, Meeting, MeetingStatus
 from edtui.records.method import Use
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.meetings import AGENDA
+from edtui.tui.curtain import shown_text
 from edtui.tui.dialogs.pick import Pick
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
@@ -114,7 +115,7 @@ class AgendaScreen(KeepsDesk, DeskScreen):
             method = known.get(item.method)
             cells = (
                 str(at + 1),
-                meeting_agenda.title_of(self.desk, item),
+                shown_text(self.app, meeting_agenda.title_of(self.desk, item)),
                 count(item.minutes),
                 method.name.text(spoken()) if method else item.method,
                 _(WHY[item.why]) if item.why in WHY else "",
@@ -143,7 +144,8 @@ class AgendaScreen(KeepsDesk, DeskScreen):
         if item is not None:
             method = methods(self.desk).get(item.method)
             if item.question:
-                lines.append(_("Question: {question}").format(question=item.question))
+                question = shown_text(self.app, item.question)
+                lines.append(_("Question: {question}").format(question=question))
             if method is not None:
                 steps = len(method.steps)
                 told = ngettext("{count} step", "{count} steps", steps).format(count=steps)

@@ -12,7 +12,7 @@ from edtui.locale import _, dates, explain
 from edtui.records.action_point import ActionPoint, is_late
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.meetings import LAST_TIME
-from edtui.tui.curtain import shown_name
+from edtui.tui.curtain import shown_name, shown_text
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.widgets.fields import TextField
@@ -62,7 +62,7 @@ class LastTime(Dialog[None]):
             times = len(one.carried)
             who = shown_name(self.app, actions.who(self._desk, one))
             mark = "!" if is_late(one, today) else ""
-            return Row(one.id, (one.what, who, due, times or ""), mark)
+            return Row(one.id, (shown_text(self.app, one.what), who, due, times or ""), mark)
 
         self._table.show(ListSource(actions.actions(self._desk), make))
 

@@ -16,12 +16,12 @@ from edtui.locale import _, dates
 from edtui.records.meeting import Meeting, MeetingStatus, OutcomeKind
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.meetings import MINUTES
-from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.plain import plain
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.meeting.outcome_parts import outcomes_field, outcomes_of
 from edtui.tui.screens.meeting.running_forms import guard_of
+from edtui.tui.screens.meeting.seen import seen_by
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.widgets.fields import ChoiceField, DateField, Field, LongTextField, fixed
@@ -95,7 +95,7 @@ class MinutesScreen(KeepsDesk, DeskScreen):
         told = _("Minutes of {day}").format(day=dates.day(self.meeting.on))
         self.heading = f"{told} · {status}"
         said: list[Content] = []
-        for one in minutes(self.desk, self.meeting, lambda name: shown_name(self.app, name)):
+        for one in minutes(self.desk, self.meeting, seen_by(self.app)):
             if one.look in (Look.ITEM, Look.STEP) and said:
                 said.append(Content(""))
             text = one.text if one.look is not Look.OUTCOME else f"  {one.text}"

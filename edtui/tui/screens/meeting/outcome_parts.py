@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from edtui.desk.minutes import outcome_line, who_does
+from edtui.desk.minutes import outcome_line
 from edtui.desk.session import Desk
 from edtui.records.meeting import Outcome, OutcomeKind
-from edtui.tui.curtain import shown_name
 from edtui.tui.screens.meeting.running_forms import outcome_fields
+from edtui.tui.screens.meeting.seen import seen_by
 from edtui.tui.widgets.fields import PartsField
 
 
@@ -16,7 +16,7 @@ def outcomes_field(key: str, label: str, desk: Desk, app: Any, kind: OutcomeKind
 
     def line(part: Mapping[str, Any]) -> str:
         one = Outcome.model_validate({**part, "kind": kind})
-        return outcome_line(desk, one, shown_name(app, who_does(desk, one)))
+        return outcome_line(desk, one, seen_by(app))
 
     return PartsField(key, label, fields=lambda: outcome_fields(desk, app, kind), line=line)
 

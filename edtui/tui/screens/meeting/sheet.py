@@ -8,17 +8,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from edtui.desk.minutes import outcome_line, who_does
+from edtui.desk.minutes import outcome_line
 from edtui.desk.naming import NameGuard
 from edtui.desk.session import Desk
 from edtui.locale import _
 from edtui.records.meeting import Meeting
 from edtui.records.meeting_clock import Reading
 from edtui.records.method import AgendaPart
-from edtui.tui.curtain import shown_name
 from edtui.tui.plain import plain
 from edtui.tui.screens.meeting.areas import WhiteBoard, WritingArea
 from edtui.tui.screens.meeting.clock_face import ClockFace, written
+from edtui.tui.screens.meeting.seen import seen_by
 from edtui.tui.screens.meeting.steps_text import steps_text
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import cut
@@ -108,7 +108,7 @@ class MeetingSheet(Container):
         assert clock is not None  # noqa: S101  a running meeting has one
         signs = marks(self.app)
         width = max(20, self.query_one("#meeting-right").size.width or self.app.size.width - 4)
-        text = steps_text(desk, meeting, signs, width)
+        text = steps_text(desk, meeting, signs, width, seen_by(self.app))
         item = meeting.agenda[meeting.steps[clock.at].item]
         open_ = meeting.board_open
         self.query_one("#meeting-steps").display = not open_
@@ -164,8 +164,7 @@ class MeetingSheet(Container):
         """Give the newest agreements, as many lines as there is room for."""
         lines = []
         for number, one in enumerate(meeting.outcomes, 1):
-            name = shown_name(self.app, who_does(desk, one))
-            lines.append(f"{number}  {outcome_line(desk, one, name)}")
+            lines.append(f"{number}  {outcome_line(desk, one, seen_by(self.app))}")
         room = 6 if self.app.size.height >= HIGH else 2
         width = self.app.size.width - 2
         cut_ = marks(self.app).cut

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from edtui.desk.meeting_agenda import title_of
 from edtui.desk.methods import methods
-from edtui.desk.minutes import deliberation_lines
+from edtui.desk.minutes import WHOLE, Seen, deliberation_lines
 from edtui.desk.session import Desk
 from edtui.desk.vocabularies import word
 from edtui.locale import _, spoken
@@ -33,7 +33,9 @@ class StepsText(NamedTuple):
     forms: list[str]
 
 
-def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsText:
+def steps_text(
+    desk: Desk, meeting: Meeting, signs: Marks, width: int, seen: Seen = WHOLE
+) -> StepsText:
     """Give the texts of a running meeting.
 
     Args:
@@ -41,6 +43,7 @@ def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsT
         meeting: that is going on.
         signs: what the terminal can show.
         width: cells of a line.
+        seen: for names in what was written.
     """
     clock = meeting.clock
     assert clock is not None  # noqa: S101  a running meeting has one
@@ -55,7 +58,9 @@ def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsT
         done = _("done, {count} min").format(count=took)
         before.append(_line(f"{number} {step.title}", done, width, signs, "$text-muted"))
         if step.said:
-            told = f" {signs.between} ".join(part for part in step.said.splitlines() if part)
+            told = f" {signs.between} ".join(
+                part for part in seen.text(step.said).splitlines() if part
+            )
             before.append(cut(plain(f"  {told}"), width, signs.cut))
     title = plain(f"{signs.cursor} {at + 1} {here.title}").stylize("bold")
     who = plain(f"  {word('speakers', here.who.value)}").stylize("$text-muted")
@@ -71,17 +76,19 @@ def steps_text(desk: Desk, meeting: Meeting, signs: Marks, width: int) -> StepsT
         for number, place in enumerate(mine[at + 1 :], at + 2)
     ]  # fmt: skip
     after += [
-        _line(title_of(desk, one), _minutes(one.minutes * 60), width, signs, "$text-muted")
+        _line(
+            seen.text(title_of(desk, one)), _minutes(one.minutes * 60), width, signs, "$text-muted"
+        )
         for one in meeting.agenda[here.item + 1 :]
     ]
     return StepsText(
-        heading=_heading(desk, meeting),
+        heading=seen.text(_heading(desk, meeting)),
         place=_("step {at} of {count}").format(at=at + 1, count=len(mine)) if len(mine) > 1 else "",
-        question=item.question,
+        question=seen.text(item.question),
         before=before,
         now=now,
         after=after,
-        forms=deliberation_lines(item.deliberation),
+        forms=[seen.text(line) for line in deliberation_lines(item.deliberation)],
     )
 
 

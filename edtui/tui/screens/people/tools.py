@@ -13,7 +13,7 @@ from edtui.locale import explain, spoken
 from edtui.records.names import document_name
 from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
-from edtui.tui.curtain import shown_name
+from edtui.tui.curtain import shown_name, shown_text
 from edtui.tui.screens.people.facts import name_of
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.fields import (
@@ -55,6 +55,10 @@ class Tools:
     def hide(self, name: str) -> str:
         """Give a name as it may be seen now."""
         return shown_name(self.app, name)
+
+    def said(self, text: str) -> str:
+        """Give what a person wrote as it may be seen now."""
+        return shown_text(self.app, text)
 
     # Words
 

@@ -11,6 +11,7 @@ from edtui.records.story import Story
 from edtui.records.story_exits import Exit
 from edtui.records.story_gate import Answer, Verdict
 from edtui.records.story_papers import Occasion
+from edtui.records.story_reasons import WITHDRAWN
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Medium, Purpose
 from edtui.tui.dialogs.form import Form, Section
@@ -105,4 +106,5 @@ def sharing_form(
         [Section("", [purpose, audience, how, *others, told_by])],
         save=keep,
         check=check,
+        elsewhere=lambda: None if desk.find(Story, story.id) else Sentence(WITHDRAWN),
     )

@@ -1,4 +1,4 @@
-"""What finding stories answers to: filters, a request in own words and its three offers."""
+"""What finding stories answers to: filters, three offers to a request, the collection."""
 
 from edtui.errors import N_
 from edtui.tui.commands.base import Command
@@ -6,6 +6,7 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.commands.stories import STORIES, plugged
 
 OFFERS = place("offers", N_("Stories: three offers"))
+COLLECTION = place("collection", N_("Stories: the collection"))
 REQUEST = place("request", N_("While you type what somebody looks for"), typing=True)
 
 register(
@@ -15,6 +16,11 @@ register(
     *plugged("request", "z", N_("in own words"),
              N_("Type what somebody looks for and see three offers, each with why."),
              on=(STORIES,), shown=52),
+    *plugged("collection", "b", N_("the collection"),
+             N_("See how varied the stories are, whose voices are not there, what is told again."),
+             on=(STORIES,), shown=64, short=N_("collection")),
+    Command("collection.back", "escape", N_("back"), N_("Back to the stories."), COLLECTION,
+            shown=90, palette=False),
 )  # fmt: skip
 
 register(

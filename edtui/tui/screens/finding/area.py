@@ -40,10 +40,17 @@ def _request(node: "StoryNode") -> None:
     node.app.push_screen(OffersScreen(node.mode))
 
 
+def _collection(node: "StoryNode") -> None:
+    from edtui.tui.screens.finding.collection import CollectionScreen
+
+    node.app.push_screen(CollectionScreen(node.mode))
+
+
 AREA = Area(
     name="finding",
     keys={
         "filters": Key(do=_filters, needs="", writes=False),
+        "collection": Key(do=_collection, needs="", writes=False),
         "request": Key(do=_request, needs="", writes=False),
     },
     finder=_finder,

@@ -2,55 +2,28 @@
 
 from collections.abc import Sequence
 
-from textual.content import Content
-from textual.message import Message
-
 from edtui.desk.story_offers import IN_TEXT, Offer, Offers
 from edtui.errors import Sentence
 from edtui.locale import _, ngettext, say
 from edtui.locale.numbers import count
 from edtui.records.story_version import reading_minutes
-from edtui.tui.plain import plain
+from edtui.tui.screens.finding.read_along import ReadAlong
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.summary import Lines
 from edtui.tui.screens.stories.tools import StoryTools
-from edtui.tui.surroundings import marks
-from edtui.tui.widgets.line import cut, padded
-from edtui.tui.widgets.section_list import Entry, Section, SectionList
+from edtui.tui.widgets.section_list import Entry, Section
 
 NONE = "none"
 """Value of the line that says that none of them is right."""
 
 
-class OfferList(SectionList):
-    """The offers; `Moved` says that another one is under the cursor."""
-
-    class Moved(Message):
-        """The cursor is on another line, or the lines are other ones."""
+class OfferList(ReadAlong):
+    """The offers, always from the first one."""
 
     def show(self, sections: Sequence[Section]) -> None:
-        """Show other offers, from the first one."""
+        """Show other offers."""
         self._moved = False
         super().show(sections)
-        self.post_message(self.Moved())
-
-    def action_move(self, by: int) -> None:
-        """Go down, or up."""
-        super().action_move(by)
-        self.post_message(self.Moved())
-
-    def _entry(self, entry: Entry, width: int, *, cursor: bool) -> Content:
-        """Give title and why; nothing else needs the room."""
-        signs = marks(self.app)
-        title = min(self._title_width, width * 2 // 5)
-        name = cut(plain(entry.title), title - 2, signs.cut)
-        told = cut(plain(entry.told), width - 2 - title, signs.cut)
-        line = Content.assemble(
-            Content.styled(f"{signs.cursor} " if cursor else "  ", "$accent bold"),
-            padded(name, title).stylize("bold" if cursor else ""),
-            padded(told, width - 2 - title),
-        )
-        return line.stylize("on $panel") if cursor and self.has_focus else line
 
 
 def sections(found: Offers, *, curtain: bool) -> list[Section]:

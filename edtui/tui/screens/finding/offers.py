@@ -19,6 +19,7 @@ from edtui.tui.commands.finding import OFFERS
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.finding import offer_list
 from edtui.tui.screens.finding.offer_list import NONE, OfferList
+from edtui.tui.screens.finding.read_along import ReadAlong
 from edtui.tui.screens.finding.request_line import RequestLine
 from edtui.tui.screens.finding.wish_forms import none_form, wish_form
 from edtui.tui.screens.finding.wishes import TurnedDown, Wishes, understood
@@ -138,7 +139,7 @@ class OffersScreen(KeepsDesk, DeskScreen):
     def _curtain(self) -> bool:
         return bool(getattr(self.app, "curtain", False))
 
-    def on_offer_list_moved(self, event: OfferList.Moved) -> None:
+    def on_read_along_moved(self, event: ReadAlong.Moved) -> None:
         """Read along with the cursor."""
         event.stop()
         one = self.offer

@@ -7,7 +7,8 @@ from edtui.desk import stories, story_withdrawing, today
 from edtui.records.story import Story
 from edtui.records.story_tombstone import Tombstone
 from edtui.records.story_use import StoryUse
-from edtui.tui.screens.consent.reach import LetterScreen, ReachScreen
+from edtui.tui.screens.consent.letter import LetterScreen
+from edtui.tui.screens.consent.reach import ReachScreen
 
 
 async def test_three_keys_then_its_reach_is_worked_off(at_stories, told):

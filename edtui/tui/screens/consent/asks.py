@@ -2,22 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from edtui.desk import folding, story_asks
 from edtui.desk.stories import narrator_name
 from edtui.errors import N_, NotAllowed, Sentence
 from edtui.locale import _, dates
-from edtui.locale.numbers import count
 from edtui.records.story import Story
-from edtui.records.story_ask import AskAnswer, StoryAsk
+from edtui.records.story_ask import StoryAsk
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.may_we import ASKS
 from edtui.tui.dialogs.form import Section as FormSection
+from edtui.tui.screens.consent.ask_words import (
+    NAMES,
+    View,
+    question_page,
+    said_state,
+    view_of,
+)
 from edtui.tui.screens.consent.story_form import StoryForm
 from edtui.tui.screens.people.list_screen import ListScreen, Read
-from edtui.tui.screens.people.page import Fact, Page, Section
 from edtui.tui.screens.people.why_not import NOBODY, read_only
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.widgets.fields import Field, TextField
@@ -26,21 +30,6 @@ from edtui.tui.widgets.table_columns import Column
 
 _WRITES = frozenset({"asked", "yes", "no"})
 OVER = Sentence(N_("Its day is over: that is the same as a no."))
-
-
-class View(StrEnum):
-    """Which questions are shown."""
-
-    WAITING = "waiting"
-    ANSWERED = "answered"
-    LAPSED = "lapsed"
-
-
-NAMES = {
-    View.WAITING: N_("waiting"),
-    View.ANSWERED: N_("answered"),
-    View.LAPSED: N_("lapsed"),
-}
 
 
 class AsksScreen(ListScreen):
@@ -74,7 +63,7 @@ class AsksScreen(ListScreen):
         """One that is asked for may stand in another view."""
         asked = self.desk.find(StoryAsk, self.wanted)
         if asked is not None:
-            self.view = _view_of(asked, self.desk.clock.today())
+            self.view = view_of(asked, self.desk.clock.today())
 
     # Data down
 
@@ -119,7 +108,7 @@ class AsksScreen(ListScreen):
             return story_asks.queue(self.desk)
         if self.view is View.LAPSED:
             return sorted(story_asks.lapsed(self.desk), key=lambda one: one.on, reverse=True)
-        found = [one for one in self.desk.all(StoryAsk) if _view_of(one, today) is View.ANSWERED]
+        found = [one for one in self.desk.all(StoryAsk) if view_of(one, today) is View.ANSWERED]
         return sorted(found, key=lambda one: (one.answered_at is None, one.on), reverse=True)
 
     def _narrator(self, story: Story | None) -> str:
@@ -148,29 +137,7 @@ class AsksScreen(ListScreen):
         story = self.desk.find(Story, one.story_id) if one is not None else None
         if one is None or story is None:
             return None
-        tools, today = self.tools(), self.desk.clock.today()
-        label = tools.words.label
-        use = " · ".join((
-            label("story_purposes", one.purpose.value),
-            label("story_audiences", one.audience.value),
-            label("story_media", one.medium.value),
-        ))  # fmt: skip
-        facts = [Fact(dates.echo(one.on, today)), Fact(use)]
-        if one.place or one.group_size:
-            size = _("{count} people").format(count=count(one.group_size)) if one.group_size else ""
-            facts.append(Fact(" · ".join(part for part in (one.place, size) if part)))
-        said = [Fact(said_state(one, today))]
-        if one.asked_via:
-            said.append(Fact(label("story_withdrawn_via", one.asked_via), "quiet"))
-        if one.words:
-            said.append(Fact(one.words))
-        sections = [
-            Section("question", N_("Question"), facts),
-            Section("answer", N_("Answer"), said),
-        ]
-        page = Page(one.id, story.title, one.occasion, sections)
-        return Read(page, [[(story.title, "name"), (f" · {one.occasion}", "quiet")],
-                           *([(fact.text, "")] for fact in (*facts, *said))][:4])  # fmt: skip
+        return question_page(one, story.title, self.tools().words.label, self.desk.clock.today())
 
     def open_page(self, number: int) -> None:
         """Go to the story."""
@@ -264,22 +231,3 @@ class AsksScreen(ListScreen):
     def _show_view(self, view: View) -> None:
         self.view = view
         self.load_rows()
-
-
-def said_state(one: StoryAsk, today: date) -> str:
-    """Give how it stands with a question."""
-    if one.answer in (AskAnswer.YES, AskAnswer.NO):
-        day = dates.short_day(one.answered_at.date()) if one.answered_at else ""
-        word = _("yes") if one.answer is AskAnswer.YES else _("no")
-        return f"{word}, {day}" if day else word
-    if one.on < today:
-        return _("lapsed")
-    if one.asked_on is None:
-        return _("to be asked")
-    return _("asked {day}").format(day=dates.short_day(one.asked_on))
-
-
-def _view_of(one: StoryAsk, today: date) -> View:
-    if one.answer in (AskAnswer.YES, AskAnswer.NO):
-        return View.ANSWERED
-    return View.LAPSED if one.on < today or one.answer is AskAnswer.LAPSED else View.WAITING

@@ -13,52 +13,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story_consent import Cell
-from edtui.records.story_words import Audience, Medium, Purpose, Value
+from edtui.records.story_words import Audience, Value
 from edtui.tui.plain import plain
 from edtui.tui.screens.consent import grid
+from edtui.tui.screens.consent.grid_words import HEADS, KEYS, LETTERS, SHORT, WORDS
 from edtui.tui.widgets.line import cut, padded
 from edtui.tui.widgets.signs import signs_for
 
 Label = Callable[[str, str], str]
 """Vocabulary and code to the word for it."""
-
-HEADS: Final = {
-    Medium.TOLD_BY_SELF: N_("self told"),
-    Medium.READ_ALOUD: N_("read aloud"),
-    Medium.ON_PAPER: N_("paper"),
-    Medium.INTERNAL_DIGITAL: N_("screen"),
-    Medium.WEB: N_("web"),
-    Medium.AUDIO: N_("audio"),
-    Medium.VIDEO: N_("video"),
-    Medium.THEATRE: N_("theatre"),
-    Medium.QUOTE_ONLY: N_("quote"),
-}
-"""Forms of sharing as two columns have room for; the line below says them whole."""
-
-SHORT: Final = {
-    Purpose.SHELF: N_("reading terminal"),
-    Purpose.ONE_TO_ONE: N_("one to one"),
-    Purpose.TRAINING: N_("training, lesson"),
-    Purpose.FUNDRAISING_PR: N_("fundraising, PR"),
-    Purpose.AI_PROCESSING: N_("processing by AI"),
-    Purpose.WEBSITE_BLOG: N_("website, blog"),
-    Purpose.BOOK_BOOKLET: N_("book, booklet"),
-}
-"""Purposes whose word is too long for the first column."""
-
-WORDS: Final = {Value.NO: N_("no"), Value.ASK: N_("ask"), Value.YES: N_("yes")}
-
-LETTERS: Final = {
-    "y": Value.YES,
-    "j": Value.YES,
-    "a": Value.ASK,
-    "v": Value.ASK,
-    "n": Value.NO,
-}
-"""Both languages' letters work in both: yes, ja; ask, vraag; no, nee."""
 
 HEAD: Final = 3
 """Lines above the first purpose."""
@@ -211,7 +176,7 @@ class GridBox(Widget, can_focus=True):
         if others:
             words = dot.join(self.label("story_audiences", one.value) for one in others)
             left += plain("   " + _("also: {who}").format(who=words)).stylize("$text-muted")
-        keys = "  ".join(f"{_(key)} {_(WORDS[value])}" for key, value in _KEYS)
+        keys = "  ".join(f"{_(key)} {_(WORDS[value])}" for key, value in KEYS)
         right = plain(keys).stylize("$text-muted")
         return (
             padded(cut(left, width - right.cell_length - 1, mark), width - right.cell_length)
@@ -267,7 +232,3 @@ class GridBox(Widget, can_focus=True):
             now = _("until now: {answer}").format(answer=self.label("story_values", before.value))
             text += plain(f" ({now})").stylize("$text-muted")
         return text
-
-
-_KEYS: Final = ((N_("y"), Value.YES), (N_("a"), Value.ASK), (N_("n"), Value.NO))
-"""Letters as the head of the grid tells them, in the language in use."""

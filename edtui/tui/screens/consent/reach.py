@@ -16,14 +16,13 @@ from edtui.locale.numbers import count
 from edtui.records.story_use import StoryUse
 from edtui.records.story_words import Reach
 from edtui.tui.commands.base import Command
-from edtui.tui.commands.consent import LETTER, REACH
+from edtui.tui.commands.consent import REACH
 from edtui.tui.curtain import shown_name
 from edtui.tui.dialogs.form import Form
 from edtui.tui.dialogs.form import Section as FormSection
 from edtui.tui.plain import plain
+from edtui.tui.screens.consent.letter import LetterScreen, letter_page, where_of
 from edtui.tui.screens.people.list_screen import ListScreen, Read
-from edtui.tui.screens.people.page import Fact, Page, Section
-from edtui.tui.screens.people.page_screen import PageScreen
 from edtui.tui.screens.people.why_not import NOBODY, read_only
 from edtui.tui.screens.people.words import Words
 from edtui.tui.widgets.fields import TextField
@@ -92,7 +91,7 @@ class ReachScreen(ListScreen):
         typed = folding.words(text)
         left = [
             one for one in lines
-            if folding.has_all(folding.searchable(f"{_where(one.use)} {one.use.contact}"), typed)
+            if folding.has_all(folding.searchable(f"{where_of(one.use)} {one.use.contact}"), typed)
         ]  # fmt: skip
 
         def make(one: ReachLine) -> Row:
@@ -101,7 +100,7 @@ class ReachScreen(ListScreen):
             to_do = open_ and use.reach is not Reach.NOT
             cells = (
                 Toned(reach, "attention") if to_do else reach,
-                _where(use),
+                where_of(use),
                 dates.short_day(use.on),
                 use.contact,
                 dates.short_day(use.recalled_on) if use.recalled_on else "",
@@ -112,7 +111,7 @@ class ReachScreen(ListScreen):
         keys: dict[str, Callable[[Any], Any]] = {
             "reach": lambda one: order.index(one.use.reach),
             "day": lambda one: one.use.on,
-            "what": lambda one: folding.fold(_where(one.use)),
+            "what": lambda one: folding.fold(where_of(one.use)),
             "done": lambda one: one.use.recalled_on,
         }
         return ListSource(left, make, number=lambda one: one.use.id, keys=keys), len(lines)
@@ -174,7 +173,7 @@ class ReachScreen(ListScreen):
         def save(values: dict[str, Any]) -> StoryUse:
             return story_withdrawing.tick(self.desk, use.id, values["result"])
 
-        title = f"{_where(use)} · {dates.day(use.on)}"
+        title = f"{where_of(use)} · {dates.day(use.on)}"
         stored = {"result": use.recall_result}
         form = Form(title, [FormSection("", fields)], stored=stored, save=save, small=True)
         self.app.push_screen(form)
@@ -204,61 +203,3 @@ class ReachScreen(ListScreen):
             self.app.notify(explain(error), severity="warning", markup=False)
             return False
         return True
-
-
-class LetterScreen(PageScreen):
-    """One letter over the whole screen."""
-
-    WHERE = LETTER
-    MODE = "stories"
-    NAME = N_("Withdrawn")
-
-    def __init__(self, mode: object, number: int, reach: ReachScreen) -> None:
-        super().__init__(mode, number)
-        self.reach = reach
-
-    def find_page(self, number: int) -> Page | None:
-        """Give the letter."""
-        read = self.reach.find_page(number)
-        return read.page if read is not None else None
-
-    def action_print_letter(self) -> None:
-        """Print it."""
-        self.reach.action_print_letter()
-
-    def action_language(self) -> None:
-        """Show it in the other language."""
-        self.reach.action_language()
-        self.reload()
-
-    def action_back(self) -> None:
-        """Go back to the list."""
-        self.leave()
-
-
-def letter_page(line: ReachLine, words: Words, language: str) -> Page:
-    """Give one use with the letter to who has it."""
-    use = line.use
-    facts = [
-        Fact(words.label("story_reach", use.reach.value), lead=_("Reach")),
-        Fact(dates.full_day(use.on), lead=_("On")),
-        Fact(words.label("story_media", use.medium.value), lead=_("Form")),
-    ]
-    if use.place:
-        facts.append(Fact(use.place, lead=_("Place")))
-    if use.where_found:
-        facts.append(Fact(use.where_found, lead=_("Address")))
-    if use.copies:
-        facts.append(Fact(count(use.copies), lead=_("Copies")))
-    if use.recall_result:
-        facts.append(Fact(use.recall_result, lead=_("Result")))
-    letter = [Fact(part) for part in line.letters[language].split("\n")]
-    sections = [
-        Section("letter", N_("Letter"), letter, group=N_("Letter")),
-        Section("use", N_("What it was"), facts, group=N_("What it was")),
-    ]
-    return Page(use.id, _where(use), dates.day(use.on), sections)
-
-
-def _where(use: StoryUse) -> str:
-    return use.occasion or use.place or use.where_found or use.contact

@@ -1,0 +1,75 @@
+"""One letter to who has a withdrawn story, over the whole screen."""
+
+from typing import TYPE_CHECKING
+
+from edtui.desk.story_withdrawing import ReachLine
+from edtui.errors import N_
+from edtui.locale import _, dates
+from edtui.locale.numbers import count
+from edtui.records.story_use import StoryUse
+from edtui.tui.commands.consent import LETTER
+from edtui.tui.screens.people.page import Fact, Page, Section
+from edtui.tui.screens.people.page_screen import PageScreen
+from edtui.tui.screens.people.words import Words
+
+if TYPE_CHECKING:
+    from edtui.tui.screens.consent.reach import ReachScreen
+
+
+class LetterScreen(PageScreen):
+    """One letter over the whole screen."""
+
+    WHERE = LETTER
+    MODE = "stories"
+    NAME = N_("Withdrawn")
+
+    def __init__(self, mode: object, number: int, reach: "ReachScreen") -> None:
+        super().__init__(mode, number)
+        self.reach = reach
+
+    def find_page(self, number: int) -> Page | None:
+        """Give the letter."""
+        read = self.reach.find_page(number)
+        return read.page if read is not None else None
+
+    def action_print_letter(self) -> None:
+        """Print it."""
+        self.reach.action_print_letter()
+
+    def action_language(self) -> None:
+        """Show it in the other language."""
+        self.reach.action_language()
+        self.reload()
+
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.leave()
+
+
+def letter_page(line: ReachLine, words: Words, language: str) -> Page:
+    """Give one use with the letter to who has it."""
+    use = line.use
+    facts = [
+        Fact(words.label("story_reach", use.reach.value), lead=_("Reach")),
+        Fact(dates.full_day(use.on), lead=_("On")),
+        Fact(words.label("story_media", use.medium.value), lead=_("Form")),
+    ]
+    if use.place:
+        facts.append(Fact(use.place, lead=_("Place")))
+    if use.where_found:
+        facts.append(Fact(use.where_found, lead=_("Address")))
+    if use.copies:
+        facts.append(Fact(count(use.copies), lead=_("Copies")))
+    if use.recall_result:
+        facts.append(Fact(use.recall_result, lead=_("Result")))
+    letter = [Fact(part) for part in line.letters[language].split("\n")]
+    sections = [
+        Section("letter", N_("Letter"), letter, group=N_("Letter")),
+        Section("use", N_("What it was"), facts, group=N_("What it was")),
+    ]
+    return Page(use.id, where_of(use), dates.day(use.on), sections)
+
+
+def where_of(use: StoryUse) -> str:
+    """Give in few words where it went."""
+    return use.occasion or use.place or use.where_found or use.contact

@@ -10,10 +10,14 @@ from edtui.desk.kiosk_settings import kiosk_settings
 from edtui.desk.seating import WRONG_KEY
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
+from edtui.desk.vault_of import vault_of
 from edtui.errors import EdtuiError
 from edtui.locale import _, spoken
 from edtui.records.kiosk import HELP_PHONE, Kiosk, KioskSettings, closed_until
 from edtui.tui.kiosk.told import Told
+
+PATIENCE = 2.0
+"""Seconds that a save waits for another terminal that is writing."""
 
 MANY = 5
 """After so many failed attempts in a row the desk is told."""
@@ -32,6 +36,7 @@ class At:
         sticks: Sequence[Path] = (),
     ) -> None:
         self.desk = desk
+        vault_of(desk).log.patience = PATIENCE
         self.path = path
         self.clock = clock
         self.told = told or Told()
@@ -107,6 +112,7 @@ class At:
     def become(self, desk: Desk, key_file: Path | None = None) -> None:
         """Be the person who signed in; what nobody could open is closed."""
         nobody, self.desk = self.desk, desk
+        vault_of(desk).log.patience = PATIENCE
         self.own, self.key_file = True, key_file
         self.told = self.told.right()
         nobody.close()

@@ -101,7 +101,6 @@ def show(options: Options, wanted: Wanted, watched: Watched) -> int:
     """Show one visit in this process; give how it ended."""
     from edtui.desk.kiosk_keys import read_key
     from edtui.desk.kiosk_open import open_as_nobody
-    from edtui.desk.vault_of import vault_of
     from edtui.errors import EdtuiError
     from edtui.tui.crash import quiet_hooks
     from edtui.tui.kiosk.at import At
@@ -114,7 +113,6 @@ def show(options: Options, wanted: Wanted, watched: Watched) -> int:
     except EdtuiError as error:
         _cannot(explain(error))
         return 1
-    vault_of(desk).log.patience = 2.0
     at = At(desk, options.path, clock, told=watched.told, sticks=wanted.sticks)
     if not options.lang:
         locale.speak(at.kiosk.language)

@@ -93,6 +93,7 @@ class _Terminal:
 
         self._termios = termios
         self._off = termios.ISIG | (0 if echo else termios.ECHO)
+        self._wipe = _wipe(plain=echo)
         self._at = sys.stdin.fileno()
         self._before: Any = None
         with suppress(termios.error, OSError):
@@ -113,13 +114,20 @@ class _Terminal:
         """Leave nothing of the visit on the screen, whatever became of its process."""
         if self._before is not None:
             with suppress(OSError):
-                os.write(sys.stderr.fileno(), f"{_OFF}{_CLEAR}".encode())
+                os.write(sys.stderr.fileno(), self._wipe.encode())
 
     def restore(self) -> None:
         """Leave the terminal as it was."""
         if self._before is not None:
             with suppress(self._termios.error):
                 self._termios.tcsetattr(self._at, self._termios.TCSANOW, self._before)
+
+
+def _wipe(*, plain: bool) -> str:
+    """Give what leaves nothing on the screen; a terminal that obeys nothing gets empty lines."""
+    if not plain:
+        return f"{_OFF}{_CLEAR}"
+    return "\r\n" * 60 if os.environ.get("TERM", "dumb") in ("", "dumb") else _CLEAR
 
 
 class _Watch:

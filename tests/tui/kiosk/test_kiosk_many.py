@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-SECONDS = os.environ.get("EDTUI_KIOSK_SECONDS", "3")
+SECONDS = os.environ.get("EDTUI_KIOSK_SECONDS", "2")
 """How long; ``EDTUI_KIOSK_SECONDS=60`` for a long one."""
 
 

@@ -166,7 +166,7 @@ def test_line_by_line(team):
         terminal.type(b"x\n")
         terminal.wait_for(b"Welcome at")
         assert b"kamer 3" not in terminal.output
-        assert b"\x1b[?1049h" not in terminal.output
+        assert b"\x1b" not in terminal.output
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 128 + signal.SIGTERM
     finally:
@@ -174,3 +174,25 @@ def test_line_by_line(team):
     desk = team.desk()
     assert [one.talk.reach for one in kiosk_post.letters(desk)] == ["kamer 3"]
     desk.close()
+
+
+def test_line_by_line_a_passphrase_is_not_shown(team):
+    terminal = start(team, "--plain", TERM="dumb")
+    try:
+        terminal.wait_for(b"> ")
+        terminal.type(b"7\n")
+        terminal.wait_for(b"Your name:")
+        terminal.type(b"riet\n")
+        terminal.wait_for(b"passphrase:")
+        terminal.read(0.3)
+        terminal.type(b"vuur kers lamp negen wolk\n")
+        terminal.wait_for(b"Hello Riet")
+        assert b"kers" not in terminal.output
+        terminal.type(b"2\n")
+        terminal.wait_for(b"My calendar")
+        terminal.type(b"x\n")
+        terminal.wait_for(b"This visit is over.")
+        terminal.signal(signal.SIGTERM)
+        terminal.ended()
+    finally:
+        terminal.close()

@@ -3,7 +3,7 @@
 Nothing of it shows; the screens of the stories add what does.
 """
 
-from edtui.desk import backups, drafts, traces
+from edtui.desk import backups, drafts, today, traces
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import mark_history
 from edtui.desk.traces import Trace
@@ -49,8 +49,34 @@ def plug_in() -> None:
     for trace in TRACES:
         traces.register(trace)
     drafts.NEW_OF.update({BEGUN: Story.table, NAMES: Story.table})
+    today.NAMES.update(
+        {Story.table: _title, StoryVersion.table: _title_of_text, StoryNames.table: _title_of_names}
+    )
     backups.KEPT.update(KEPT)
     backups.AFTER.append(_history)
+    findable.MORE.append(_found)
+
+
+def _title(desk: Desk, number: int) -> str:
+    story = desk.find(Story, number)
+    return story.title if story else ""
+
+
+def _title_of_text(desk: Desk, number: int) -> str:
+    version = desk.find(StoryVersion, number)
+    return _title(desk, version.story_id) if version else ""
+
+
+def _title_of_names(desk: Desk, number: int) -> str:
+    names = desk.find(StoryNames, number)
+    return _title(desk, names.story_id) if names else ""
+
+
+def _found(desk: Desk, typed: str, most: int) -> list[Found]:
+    """Give stories to what was typed to find anything."""
+    from edtui.desk import story_find  # noqa: PLC0415  the index is not needed to open a desk
+
+    return story_find.found(desk, typed, most)
 
 
 def _history(desk: Desk) -> None:

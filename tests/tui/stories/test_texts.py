@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from support.at_screen import at_screen
 
 from edtui.desk import drafts, stories, story_names, story_versions, story_withdrawing
 from edtui.errors import Sentence
@@ -240,3 +241,12 @@ async def test_what_is_known_of_a_text_changes_beside_its_words(at_stories, told
         assert "place, work and age blurred" in at.text()
         # How recognisable it is decides whether it leaves: going back on that is a new act.
         assert "described" not in str(told.undo_stack.peek())
+
+
+async def test_what_was_half_typed_stands_on_vandaag_by_the_story(told):
+    drafts.keep(told, "version", StoryVersion.table, 3, {"text": "half"})
+    drafts.keep(told, "story_wants", Story.table, 1, {"not_for": "half"})
+    async with at_screen(told) as at:
+        assert "Letter to my sister" in at.text()
+        await at.press("enter")  # the newest first
+        assert "After the storm · Wishes" in at.text()

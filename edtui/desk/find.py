@@ -10,16 +10,17 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from edtui.desk import stored
 from edtui.desk.act import Change
 from edtui.desk.collecting import without_collecting
-from edtui.desk.findable import FINDABLES, Findable, body
+from edtui.desk.findable import FINDABLES, MORE, Findable, Found, body
 from edtui.desk.folding import fold, words
 from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
 from edtui.errors import NotAllowed
+
+__all__ = ["FindIndex", "Found"]
 
 _RANKED = 2_000
 """Up to so many hits are ranked by weight; of more, those whose name fits come first."""
@@ -29,17 +30,6 @@ _BATCH = 500
 
 _TABLE_BITS = 40
 """A row is found by table (upper bits) and number (the lower forty)."""
-
-
-class Found(NamedTuple):
-    """One hit."""
-
-    table: str
-    number: int
-    title: str
-    subtitle: str
-    kind: str
-    """Code: ``person``, ``organisation``, ``location``, ``vacancy``, ``applicant`` …"""
 
 
 class FindIndex:
@@ -107,8 +97,9 @@ class FindIndex:
                 return []
             rows = self._rows(query, limit)
         self._desk.log.searched()
-        found = (self._found(row) for row in rows)
-        return [hit for hit in found if hit is not None]
+        more = [hit for give in MORE for hit in give(self._desk, typed, limit // 3)]
+        found = (self._found(row) for row in rows[: limit - len(more)])
+        return [*(hit for hit in found if hit is not None), *more]
 
     def _rows(self, query: str, limit: int) -> list[int]:
         def ask(match: str, order: str, most: int) -> list[int]:

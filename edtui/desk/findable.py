@@ -6,6 +6,7 @@ that the index can take a changed one out again.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from edtui.desk import raw, stored
 from edtui.desk.raw import Raw
@@ -30,6 +31,20 @@ class Findable:
     may: Callable[[Desk, int, Raw], bool] | None = None
     """Whether who is at the desk may find this one, where the key alone does not say."""
 
+
+class Found(NamedTuple):
+    """One hit."""
+
+    table: str
+    number: int
+    title: str
+    subtitle: str
+    kind: str
+    """Code: ``person``, ``organisation``, ``location``, ``vacancy``, ``applicant`` …"""
+
+
+MORE: "list[Callable[[Desk, str, int], list[Found]]]" = []
+"""What has an index of its own: gives at most so many hits to what was typed."""
 
 FINDABLES: dict[str, Findable] = {}
 """By table, in the order in which the index is filled."""

@@ -3,7 +3,8 @@
 Nothing of it shows; the screens of the stories add what does.
 """
 
-from edtui.desk import backups, drafts, today, traces
+from edtui.desk import backups, drafts, findable, today, traces
+from edtui.desk.findable import Found
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import mark_history
 from edtui.desk.traces import Trace

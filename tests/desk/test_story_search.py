@@ -9,7 +9,8 @@ from support.memory_vault import MemoryVault
 
 from desk.story_team import tell
 from edtui.clock import SystemClock
-from edtui.desk import stories, story_search, story_versions, story_withdrawing
+from edtui.desk import stories, story_plugin, story_search, story_versions, story_withdrawing
+from edtui.desk.find import FindIndex
 from edtui.desk.session import Desk
 from edtui.desk.stems import Kin
 from edtui.desk.story_search import Asked, StoryWords
@@ -252,3 +253,20 @@ def test_kept_up_by_changes_equals_made_anew(steps):
             assert kept_up.find(kept_up.asked(word), texts) == anew.find(anew.asked(word), texts)
     kept_up.close()
     anew.close()
+
+
+def test_stories_are_among_what_is_found_anywhere(desk):
+    story_plugin.plug_in()
+    everything = FindIndex(desk)
+    everything.build()
+    assert everything.search("cafe") == [], "no index is held"
+    index = story_search.hold(desk)
+    index.build()
+    [hit] = everything.search("cafe")
+    assert (hit.table, hit.number, hit.title, hit.kind) == ("stories", 1, "Na de storm", "story")
+    assert "een café." in hit.subtitle
+    assert [one.title for one in everything.search("storm")] == ["Na de storm"]
+    assert everything.search("zwem")[0].subtitle == "zwemmen"
+    index.close()
+    assert everything.search("cafe") == []
+    everything.close()

@@ -28,6 +28,7 @@ KINDS = {
     "applicant": N_("applicant"),
     "training": N_("training"),
     "meeting": N_("meeting"),
+    "story": N_("story"),
 }
 """What a hit is, in words (message ids)."""
 

@@ -1,0 +1,37 @@
+"""Stories in what is found anywhere: by any word of their texts and of what is known of them."""
+
+from edtui.desk import stored
+from edtui.desk.findable import Found
+from edtui.desk.folding import fold
+from edtui.desk.session import Desk
+from edtui.desk.story_search import index_of
+from edtui.desk.story_snippets import found_in, marks, snippet
+from edtui.records.story import Story
+from edtui.records.story_version import StoryVersion
+
+_LOOKED_AT = 500
+"""Of so many hits those whose title fits come first."""
+
+_WIDTH = 80
+
+
+def found(desk: Desk, typed: str, most: int) -> list[Found]:
+    """Give the stories in which every typed word fits, with a piece of the text."""
+    index = index_of(desk)
+    if index is None:
+        return []
+    asked = index.asked(typed)
+    hits = []
+    for number in sorted(index.find(asked))[:_LOOKED_AT]:
+        story = stored.read(desk.vault.db, Story.table, number)
+        if story is not None:
+            title = str(story.get("title", ""))
+            hits.append((not marks(title, asked), fold(title), number, title, story))
+    hits.sort(key=lambda hit: hit[:3])
+    given = []
+    for _other, _folded, number, title, story in hits[:most]:
+        text = stored.read(desk.vault.db, StoryVersion.table, index.newest(number) or 0)
+        piece = snippet(str((text or {}).get("text", "")), asked, _WIDTH)
+        piece = piece or found_in(story, asked, _WIDTH)
+        given.append(Found(Story.table, number, title, piece.text if piece else "", "story"))
+    return given

@@ -77,6 +77,24 @@ def _sections(at):
     return [line for line in lines if isinstance(line, Section)]
 
 
+async def test_from_the_page_of_a_story_the_narrator_is_asked_in_one_line(at_stories, memory_desk):
+    tell(memory_desk, Value.ASK)
+    async with at_stories() as at:
+        await at.press("enter", "a")
+        await at.type("clinical lesson De Linde, 30 students, handout, 12-12")
+        assert at.field("audience").read() == "students"
+        await at.press("ctrl+s")
+        [question] = at.desk.all(StoryAsk)
+        assert (question.occasion, question.group_size) == ("clinical lesson De Linde", 30)
+        assert question.on.isoformat() == "2026-12-12"
+        # And the same for a use that was never talked about: not asked, but told why.
+        await at.press("a")
+        await at.type("workshop team telling")
+        await at.press("ctrl+s")
+        assert len(list(at.desk.all(StoryAsk))) == 1
+        assert "did not say yes to this use" in at.said()
+
+
 async def test_a_question_whose_day_is_over_has_lapsed(at_stories, told, memory_desk, clock):
     from desk.story_team import LESSON
 

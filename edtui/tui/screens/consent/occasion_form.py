@@ -1,16 +1,19 @@
 """The occasion field by field, for who would rather choose than type."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from edtui.desk.story_papers import occasion
+from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_
 from edtui.locale import _, dates, ngettext
 from edtui.locale.numbers import count
-from edtui.records.occasion_words import ReadOccasion
+from edtui.records.occasion_words import ReadOccasion, read_occasion
 from edtui.records.story_papers import Occasion
 from edtui.records.story_words import Audience, Medium, Purpose
-from edtui.tui.dialogs.form import Form, Section
+from edtui.records.vocabulary import Vocabulary
+from edtui.tui.dialogs.form import Section
+from edtui.tui.screens.consent.story_form import StoryForm
 from edtui.tui.widgets.fields import DateField, Field, NumberField, TextField
 
 if TYPE_CHECKING:
@@ -28,17 +31,39 @@ MISSING = {
 _MOST = 100_000
 
 
-def occasion_form(tools: "Tools", found: ReadOccasion, title: str = "") -> Form:
+class OccasionForm(StoryForm):
+    """Reads what is typed as the occasion, and fills in what nobody filled in by hand."""
+
+    known: Mapping[str, Vocabulary]
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Fill in what the words say."""
+        if event.field.key != "words":
+            return
+        clock = cast(Any, self.app).clock
+        found = read_occasion(event.field.value, clock.today(), self.known)
+        for name, value in _values(found).items():
+            field = self.sheet.fields[name]
+            if value and not field.touched:
+                field.fill(value)
+                field.say_again()
+
+
+def occasion_form(
+    tools: "Tools", found: ReadOccasion, title: str = "", story_id: int = 0
+) -> OccasionForm:
     """Make the form; it gives an `Occasion`.
 
     Args:
         tools: for words.
         found: what is known of it already.
         title: of the form (translated; private text is welcome).
+        story_id: the story that it is about, where it is about one.
     """
+    known, today = vocabularies(tools.desk), tools.desk.clock.today()
     fields: list[Field] = [
         TextField("words", N_("Occasion"), max_length=200,
-                  help=N_("what it is called: clinical lesson")),
+                  help=N_("clinical lesson, 30 students, on paper, 12 May")),
         tools.pick("purpose", N_("For what"), "story_purposes", required=True),
         tools.pick("audience", N_("For whom"), "story_audiences", required=True),
         tools.pick("medium", N_("In which form"), "story_media", required=True),
@@ -54,22 +79,28 @@ def occasion_form(tools: "Tools", found: ReadOccasion, title: str = "") -> Form:
             Audience(values["audience"]),
             Medium(values["medium"]),
             on=values["on"],
-            words=values.get("words") or "",
+            words=read_occasion(values.get("words") or "", today, known).words,
             place=values.get("place") or "",
             group_size=values.get("group_size") or 0,
         )
 
-    stored = {
-        "words": found.words,
-        "purpose": found.purpose or "",
-        "audience": found.audience or "",
-        "medium": found.medium or "",
-        "on": found.on or tools.desk.clock.today(),
-        "group_size": found.group_size or None,
-    }
-    return Form(
+    stored = {"words": found.words, **_values(found), "on": found.on or today}
+    form = OccasionForm(
         title or _("The occasion"), [Section("", fields)], stored=stored, save=save, small=True
     )
+    form.known = known
+    form.about(story_id)
+    return form
+
+
+def _values(found: ReadOccasion) -> dict[str, Any]:
+    return {
+        "purpose": found.purpose.value if found.purpose else "",
+        "audience": found.audience.value if found.audience else "",
+        "medium": found.medium.value if found.medium else "",
+        "on": found.on,
+        "group_size": found.group_size or None,
+    }
 
 
 def whole(desk: "Desk", found: ReadOccasion) -> Occasion | None:

@@ -43,4 +43,4 @@ def ask_narrator(node: "StoryNode") -> None:
             node.app.notify(_("It stands in the queue of what is to be asked."), markup=False)
 
     title = f"{story.title} · {text_title(node.tools(), version)}"
-    node.app.push_screen(occasion_form(node.tools(), ReadOccasion(), title), filled)
+    node.app.push_screen(occasion_form(node.tools(), ReadOccasion(), title, story.id), filled)

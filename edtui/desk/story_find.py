@@ -5,14 +5,16 @@ from edtui.desk.findable import Found
 from edtui.desk.folding import fold
 from edtui.desk.session import Desk
 from edtui.desk.story_search import index_of
-from edtui.desk.story_snippets import found_in, marks, snippet
+from edtui.desk.story_snippets import Snippet, found_in, marks, snippet
+from edtui.locale import _
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 
 _LOOKED_AT = 500
 """Of so many hits those whose title fits come first."""
 
-_WIDTH = 80
+_WIDTH, _LEAD = 80, 8
+"""Signs of a piece of text, and those of them before what was found."""
 
 
 def found(desk: Desk, typed: str, most: int) -> list[Found]:
@@ -31,7 +33,13 @@ def found(desk: Desk, typed: str, most: int) -> list[Found]:
     given = []
     for _other, _folded, number, title, story in hits[:most]:
         text = stored.read(desk.vault.db, StoryVersion.table, index.newest(number) or 0)
-        piece = snippet(str((text or {}).get("text", "")), asked, _WIDTH)
-        piece = piece or found_in(story, asked, _WIDTH)
-        given.append(Found(Story.table, number, title, piece.text if piece else "", "story"))
+        piece = snippet(str((text or {}).get("text", "")), asked, _WIDTH, lead=_LEAD)
+        piece = piece or found_in(story, asked, _WIDTH, _LEAD)
+        given.append(Found(Story.table, number, title, _said(piece), "story"))
     return given
+
+
+def _said(piece: Snippet | None) -> str:
+    if piece is None:
+        return ""
+    return f"{_(piece.label)}: {piece.text}" if piece.label else piece.text

@@ -141,8 +141,7 @@ def _around(
     if lead is None:
         start = max(0, min(start, end - room))
     start, end = _whole_words(text, start, end, first, last)
-    # One sign for one sign, so that places stay places.
-    piece = _SPACES.sub(" ", text[start:end])
+    piece = " ".join(text[start:end].split())
     before = ELLIPSIS if start else ""
     after = ELLIPSIS if end < len(text) else ""
     shift = len(before)

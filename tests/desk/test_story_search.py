@@ -212,8 +212,8 @@ def test_a_snippet_is_as_long_as_asked_and_its_places_are_words_of_the_text(text
     if found is None:
         return
     assert len(found.text) <= width
-    assert found.marks or len(text) > width - 10
-    plain = " ".join(text.split("\n"))
+    assert found.marks
+    plain = " ".join(text.split())
     for mark in found.marks:
         piece = found.text[mark.start : mark.end]
         assert piece
@@ -264,9 +264,9 @@ def test_stories_are_among_what_is_found_anywhere(desk):
     index.build()
     [hit] = everything.search("cafe")
     assert (hit.table, hit.number, hit.title, hit.kind) == ("stories", 1, "Na de storm", "story")
-    assert "een café." in hit.subtitle
+    assert hit.subtitle.startswith("…in een café. De loop")
     assert [one.title for one in everything.search("storm")] == ["Na de storm"]
-    assert everything.search("zwem")[0].subtitle == "zwemmen"
+    assert everything.search("zwem")[0].subtitle == "Wat hielp: zwemmen"
     index.close()
     assert everything.search("cafe") == []
     everything.close()

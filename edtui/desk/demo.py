@@ -6,6 +6,7 @@ from edtui.clock import Clock
 from edtui.desk.demo_calendar import add_calendar
 from edtui.desk.demo_cases import add_cases
 from edtui.desk.demo_counts import add_counts
+from edtui.desk.demo_kiosk import add_kiosk
 from edtui.desk.demo_meetings import add_meetings
 from edtui.desk.demo_people import add_people
 from edtui.desk.demo_places import add_places
@@ -60,6 +61,7 @@ def build_demo(desk: Desk, language: str = "", *, scale: int = 1, seed: int = SE
         cases = add_cases(desk, act, texts, people)
         add_meetings(desk, act, texts, people, cases)
         add_counts(desk, texts)
+        add_kiosk(act, texts, people)
         add_stories(desk, act, texts, people)
         for name, where in _FILTERS:
             act.put(SavedFilter(name=texts.text(name), where=where))

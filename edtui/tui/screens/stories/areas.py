@@ -12,6 +12,7 @@ AREAS = (
     "edtui.tui.screens.finding.area",
     "edtui.tui.screens.reading.area",
     "edtui.tui.screens.telling.area",
+    "edtui.tui.screens.story_out.area",
 )
 
 

@@ -1,0 +1,67 @@
+"""What comes in and goes out, as an area of the stories: keys, and the shelf on a story's page."""
+
+from typing import TYPE_CHECKING
+
+from edtui.errors import Sentence
+from edtui.records.story import Story
+from edtui.tui.commands import story_out as _keys  # noqa: F401  bound before the screens are made
+from edtui.tui.screens.people.page import Section
+from edtui.tui.screens.stories.plug import Area, Key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edtui.tui.screens.stories.node import StoryNode
+    from edtui.tui.screens.stories.tools import StoryTools
+
+
+def _shelf(node: "StoryNode") -> None:
+    from edtui.tui.screens.story_out.shelf import open_shelf
+
+    open_shelf(node)
+
+
+def _open_shelf(node: "StoryNode", _rest: str) -> None:
+    why = _why_no_shelf(node)
+    if why is not None:
+        from edtui.locale import say
+
+        node.app.notify(say(why), severity="warning", markup=False)
+        return
+    _shelf(node)
+
+
+def _why_no_shelf(node: "StoryNode") -> Sentence | None:
+    from edtui.tui.screens.story_out.shelf import why_not
+
+    return why_not(node)
+
+
+def _paper(node: "StoryNode") -> None:
+    from edtui.tui.screens.story_out.paper import open_paper
+
+    open_paper(node)
+
+
+def _take_in(node: "StoryNode") -> None:
+    from edtui.tui.screens.story_out.take_in import open_take_in
+
+    open_take_in(node)
+
+
+def _sections(tools: "StoryTools", story: Story) -> "Iterable[Section]":
+    from edtui.tui.screens.story_out.shelf import shelf_sections
+
+    return shelf_sections(tools, story)
+
+
+AREA = Area(
+    name="story_out",
+    keys={
+        "shelf": Key(do=_shelf, why_not=_why_no_shelf),
+        "paper": Key(do=_paper, needs=""),
+        "take_in": Key(do=_take_in, needs=""),
+    },
+    sections=_sections,
+    opens={"shelf": _open_shelf},
+)

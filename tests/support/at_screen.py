@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from edtui import locale
 from edtui.config import Settings
+from edtui.desk import areas
 from edtui.tui.app import EdtuiApp
 from edtui.tui.dialogs.form import Form
 from edtui.tui.messages import VaultOpened
@@ -156,6 +157,7 @@ async def at_screen(desk, mode="", size=(80, 24), *, language="en", also=(), kin
         more: what `EdtuiApp` takes.
     """
     locale.speak(language)
+    areas.take_part()  # as at any sign-in: whatever was tested before
     app = SignedIn(MemoryDoor(desk.clock), desk.clock, **more)
     async with app.run_test(size=size, notifications=True) as pilot:
         at = kind(app, pilot, desk, also=also)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from support.at_screen import at_screen
 
-from edtui.desk import actions, areas, case_notes, cases, meeting_running, meetings, minutes
+from edtui.desk import actions, case_notes, cases, meeting_running, meetings, minutes
 from edtui.records.action_point import ActionPoint
 from edtui.records.case_note import CaseNote
 from edtui.records.meeting import Outcome
@@ -18,7 +18,6 @@ SAID = "Riet van Dam calls the team; then Femke comes along."
 @pytest.fixture
 def desk(memory_desk):
     """A case with a note and an action, a meeting of which the minutes are to be read."""
-    areas.take_part()
     desk, today = memory_desk, memory_desk.clock.today()
     with desk.act(cases.Sentence("people")) as act:
         act.put(Person(called="Riet", infix="van", surname="Dam", status="active"))

@@ -32,6 +32,16 @@ async def test_offers_with_why_and_none_of_these(at_stories, told, size):
         assert "none of: After the storm, Letter to my sister (too long [/b])" in text
         assert "There is nothing more that may be offered now." in text
         assert "2 stories were left out as you wished." in text
+        await at.press("o")
+        await at.type(", please")  # "not now" is over when something else is looked for
+        await at.press("enter")
+        assert "it is about work" in at.text()
+        await at.press("n")
+        await at.fill(scope="never")
+        await at.press("ctrl+s", "o")
+        await at.type(" a garden")
+        await at.press("enter")
+        assert "There is nothing more that may be offered now." in at.text()
         await at.press("r")
         assert "too long" not in at.text()
         await at.press("escape")

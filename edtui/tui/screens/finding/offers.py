@@ -21,7 +21,7 @@ from edtui.tui.screens.finding import offer_list
 from edtui.tui.screens.finding.offer_list import NONE, OfferList
 from edtui.tui.screens.finding.read_along import ReadAlong
 from edtui.tui.screens.finding.request_line import RequestLine
-from edtui.tui.screens.finding.wish_forms import none_form, wish_form
+from edtui.tui.screens.finding.wish_forms import Why, none_form, wish_form
 from edtui.tui.screens.finding.wishes import TurnedDown, Wishes, understood
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.summary import Summary
@@ -176,13 +176,14 @@ class OffersScreen(KeepsDesk, DeskScreen):
             return
         now = self.found.offers
 
-        def said(why: str | None) -> None:
+        def said(why: Why | None) -> None:
             if why is not None:
                 numbers = tuple(one.story.id for one in now)
                 titles = tuple(one.story.title for one in now)
-                self.wish(self.wishes.turning_down(TurnedDown(numbers, titles, why)))
+                down = TurnedDown(numbers, titles, why.words, why.scope, self.wishes.text)
+                self.wish(self.wishes.turning_down(down))
 
-        self.app.push_screen(none_form(), said)
+        self.app.push_screen(none_form(self.tools()), said)
 
     def action_text(self) -> None:
         """Show the text that is meant."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story_words import Audience, Medium, Purpose
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.dialogs.narrow import Narrow
-from edtui.tui.screens.finding.wishes import Wishes
+from edtui.tui.screens.finding.wishes import NOT_NOW, Wishes
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.widgets.fields import Field, TextField
 
@@ -45,14 +45,25 @@ def wish_form(tools: StoryTools, wishes: Wishes) -> Form:
     return Narrow(_("For whom"), [Section("", fields)], stored=stored, save=save, small=True)
 
 
-def none_form() -> Form:
-    """Make the form of "none of these"; it gives why, which may be empty."""
+class Why(NamedTuple):
+    """Why none of these, and for how long not."""
+
+    words: str
+    scope: str
+
+
+def none_form(tools: StoryTools) -> Form:
+    """Make the form of "none of these"; it gives a `Why`, in which nothing has to stand."""
     fields: list[Field] = [
         TextField("why", N_("Why not"), max_length=_WHY,
                   help=N_("may stay empty; it is gone when you leave the offers")),
+        tools.choice("scope", N_("For how long"), "story_hide_scopes", required=True,
+                     help=N_("not now: until something else is looked for")),
     ]  # fmt: skip
 
-    def save(values: Mapping[str, Any]) -> str:
-        return str(values.get("why") or "")
+    def save(values: Mapping[str, Any]) -> Why:
+        return Why(str(values.get("why") or ""), str(values["scope"]))
 
-    return Narrow(_("None of these"), [Section("", fields)], save=save, small=True)
+    return Narrow(
+        _("None of these"), [Section("", fields)], stored={"scope": NOT_NOW}, save=save, small=True
+    )

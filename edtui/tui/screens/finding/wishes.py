@@ -15,6 +15,9 @@ from edtui.records.vocabulary import Vocabulary
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.stories.tools import StoryTools
 
+NOT_NOW, NEVER = "not_now", "never"
+"""In vocabulary ``story_hide_scopes``."""
+
 
 @dataclass(frozen=True)
 class TurnedDown:
@@ -23,6 +26,11 @@ class TurnedDown:
     stories: tuple[int, ...]
     titles: tuple[str, ...]
     why: str = ""
+    scope: str = NOT_NOW
+    """Vocabulary ``story_hide_scopes``."""
+
+    text: str = ""
+    """What was looked for then: "not now" is over when something else is looked for."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,12 @@ class Wishes:
     @property
     def hidden(self) -> frozenset[int]:
         """Stories that were turned down."""
-        return frozenset(number for one in self.turned_down for number in one.stories)
+        return frozenset(
+            number
+            for one in self.turned_down
+            if one.scope == NEVER or one.text == self.text
+            for number in one.stories
+        )
 
     def request(self, note_domains: Vocabulary) -> Request:
         """Give what was typed and chosen, as it is understood."""

@@ -28,6 +28,12 @@ Label = Callable[[str, str], str]
 HEAD: Final = 3
 """Lines above the first purpose."""
 
+AROUND: Final = 8
+"""Lines of the screen that are not purposes: those above, the use below, the form's own."""
+
+LEAST: Final = 4
+"""Purposes that are shown however low the window is."""
+
 NARROWEST, WIDEST = 4, 9
 LABEL: Final = 22
 
@@ -51,6 +57,7 @@ class GridBox(Widget, can_focus=True):
         self.before: grid.Said = {}
         """What counts until this is saved."""
 
+        self._top = 0
         self.page = 0
         self.row = 0
         self.column = 0
@@ -109,33 +116,22 @@ class GridBox(Widget, can_focus=True):
         event.stop()
         event.prevent_default()
         self.refresh()
-        self.scroll_to_cursor()
 
-    def scroll_to_cursor(self) -> None:
-        """Keep the row of the cursor in sight where the window is low."""
-        from textual.geometry import Region
-
-        row = Region(0, HEAD + self.row, self.size.width, 1)
-        if self.row == 0:
-            row = Region(0, 0, self.size.width, HEAD + 1)
-        elif self.row == len(grid.PURPOSES) - 1:
-            row = row.grow((0, 0, 1, 0))
-        for above in self.ancestors:
-            if isinstance(above, Widget) and above.is_scrollable:
-                above.scroll_to_region(
-                    row.translate(self.region.offset - above.content_region.offset
-                                  + above.scroll_offset),
-                    animate=False,
-                )  # fmt: skip
-                return
+    @property
+    def shown(self) -> range:
+        """The purposes that there is room for, the one under the cursor among them."""
+        count = max(LEAST, min(len(grid.PURPOSES), self.app.size.height - AROUND))
+        self._top = max(self.row - count + 1, min(self._top, self.row, len(grid.PURPOSES) - count))
+        return range(self._top, self._top + count)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; on the square it is on already, go on to the next."""
         at = event.get_content_offset(self)
         label, column = self._widths(self.content_size.width)
-        if at is None or not HEAD <= at.y < HEAD + len(grid.PURPOSES) or at.x < label:
+        shown = self.shown
+        if at is None or not HEAD <= at.y < HEAD + len(shown) or at.x < label:
             return
-        row, place = at.y - HEAD, min((at.x - label) // column, len(grid.MEDIA) - 1)
+        row, place = shown[at.y - HEAD], min((at.x - label) // column, len(grid.MEDIA) - 1)
         again = (row, place) == (self.row, self.column)
         self.row, self.column = row, place
         if again:
@@ -146,7 +142,7 @@ class GridBox(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Give the lines: for whom, the forms, a line a purpose, the use under the cursor."""
-        return HEAD + len(grid.PURPOSES) + 1
+        return HEAD + len(self.shown) + 1
 
     def _widths(self, width: int) -> tuple[int, int]:
         """Give the cells of the purposes and of one square."""
@@ -160,7 +156,7 @@ class GridBox(Widget, can_focus=True):
         label, column = self._widths(width)
         mark = signs_for(self).cut
         lines = [self._whom(width, mark), *self._heads(label, column, mark)]
-        lines += [self._purpose(at, label, column, mark) for at in range(len(grid.PURPOSES))]
+        lines += [self._purpose(at, label, column, mark) for at in self.shown]
         lines.append(cut(self._under_cursor(), width, mark))
         return Content("\n").join(lines)
 
@@ -204,16 +200,16 @@ class GridBox(Widget, can_focus=True):
         head = Content.styled(cursor, "$accent bold") + cut(word, label - 3, mark)
         parts = [padded(head, label).stylize("bold" if here else "")]
         for place, medium in enumerate(grid.MEDIA):
-            square = self._square(Cell(purpose, self.audience, medium), column, mark)
+            square = self._square(Cell(purpose, self.audience, medium), column)
             if here and place == self.column:
                 square = square.stylize("reverse" if self.has_focus else "underline")
             parts.append(square + Content(" "))
         return Content("").join(parts)
 
-    def _square(self, cell: Cell, column: int, mark: str) -> Content:
+    def _square(self, cell: Cell, column: int) -> Content:
         value = self.said.get(cell)
         word = _(WORDS[value]) if value is not None else signs_for(self).between
-        text = padded(cut(plain(word), column - 1, mark), column - 1)
+        text = padded(plain(word).truncate(column - 1), column - 1)
         if value in (None, Value.NO):
             text = text.stylize("$text-muted")
         if (value or Value.NO) is not self.before.get(cell, Value.NO):

@@ -36,8 +36,15 @@ def save_names(desk: Desk, names: StoryNames) -> StoryNames:
 def in_place(text: str, replacements: Iterable[Replacement]) -> str:
     """Give a text with every name replaced, in one pass; whole words only, the longest first."""
     instead = {one.original: one.substitute for one in replacements if one.original}
-    if not instead:
-        return text
-    names = sorted(instead, key=len, reverse=True)
-    pattern = "|".join(re.escape(name) for name in names)
-    return re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", lambda found: instead[found[0]], text)
+    return _any_of(instead).sub(lambda found: instead[found[0]], text) if instead else text
+
+
+def left_in(text: str, replacements: Iterable[Replacement]) -> int:
+    """Give how many of the names still stand in a text."""
+    names = {one.original for one in replacements if one.original}
+    return len(set(_any_of(names).findall(text))) if names else 0
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

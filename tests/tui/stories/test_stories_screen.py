@@ -71,7 +71,8 @@ async def test_the_list_and_the_page_say_what_is_allowed_and_what_is_shut(at_sto
 
 async def test_parts_of_a_story_are_changed_one_at_a_time(at_stories, told):
     async with at_stories() as at:
-        await at.press("enter")  # wishes
+        await at.press("enter")
+        at.screen.view.go_to("wants")
         await at.press("enter")
         await at.type("Above all: ")
         await at.press("ctrl+s")
@@ -106,7 +107,11 @@ async def test_parts_of_a_story_are_changed_one_at_a_time(at_stories, told):
 
 async def test_content_notes_others_and_names_and_then_it_can_be_ready(at_stories, told):
     async with at_stories() as at:
+        await at.press("x")
+        assert "There is a text with this story" in at.said()
         await at.press("j", "enter")
+        assert "Still needed" in at.text()
+        assert "a look at who else could be recognised" in at.text()
         # Not ready before somebody looked at who else could be recognised.
         await at.press("s")
         await at.fill(workflow="ready")

@@ -143,6 +143,7 @@ async def test_derived_compared_and_approved_word_for_word(at_stories, told, siz
         )
         assert "a neighbour from a town drove me there." in version.text
         assert "text 3 · anonymised" in at.text()
+        assert "still stand" not in at.text()
         # The difference, to be read by the narrator.
         await at.press("v")
         assert isinstance(at.screen, DifferenceScreen)
@@ -236,6 +237,11 @@ async def test_what_is_known_of_a_text_changes_beside_its_words(at_stories, told
         await at.press("ctrl+s")
         version = told.get(StoryVersion, 2)
         assert (version.anonymity_level, version.plain_level) == (2, "b1")
+        with told.act(Sentence("names"), undoable=False) as act:
+            monday = Replacement(original="Monday", substitute="a day")
+            act.put(StoryNames(story_id=1, replacements=(monday,)))
+        await at.press("[", "]")
+        assert "1 name of the list still stands in it" in at.text()
         assert version.attribution == "anonymous"
         assert version.is_approved  # the words are the same
         assert "place, work and age blurred" in at.text()

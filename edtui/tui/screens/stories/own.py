@@ -14,7 +14,7 @@ AREA = Area(
         "step": Key(own_keys.step),
         "names": Key(own_keys.names),
         "notes": Key(own_keys.content_notes),
-        "remove": Key(own_keys.remove, asks=own_keys.asks_remove),
+        "remove": Key(own_keys.remove, why_not=own_keys.has_texts, asks=own_keys.asks_remove),
         "write_text": Key(text_keys.write_on, needs="version"),
         "describe": Key(text_keys.describe, needs="version"),
         "derive": Key(text_keys.derive, needs="version", why_not=text_keys.no_words),
@@ -29,6 +29,7 @@ AREA = Area(
     sections=own_sections.sections,
     summary=own_sections.summary,
     opens={
+        "step": own_keys.open_step,
         "story": own_keys.open_form,
         "text": own_keys.open_text,
         "names": own_keys.open_names,

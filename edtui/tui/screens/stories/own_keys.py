@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from edtui.desk import stories
 from edtui.desk.story_names import names_of, save_names
+from edtui.desk.story_versions import versions_of
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.story import Story
@@ -17,6 +18,11 @@ from edtui.tui.screens.stories.tools import StoryTools
 if TYPE_CHECKING:
     from edtui.tui.dialogs.form import Form
     from edtui.tui.screens.stories.node import StoryNode
+
+
+WITHDRAW = Sentence(
+    N_("There is a text with this story; withdrawing lets it go for good, and the proof stays.")
+)
 
 
 def new_story(node: "StoryNode") -> None:
@@ -72,6 +78,11 @@ def step(node: "StoryNode") -> None:
     node.app.push_screen(Form(title, [Section("", fields)], stored=stored, save=save, small=True))
 
 
+def open_step(node: "StoryNode", _rest: str) -> None:
+    """Say how far the work is, from the page."""
+    step(node)
+
+
 def names(node: "StoryNode") -> None:
     """Open the replacement list of the story."""
     open_names(node, "")
@@ -115,6 +126,12 @@ def names_form(tools: StoryTools, story: Story) -> "Form":
 def remove(node: "StoryNode") -> None:
     """Remove a story that was begun by mistake."""
     node.do(lambda: stories.remove_story(node.desk, node.number))
+
+
+def has_texts(node: "StoryNode") -> Sentence | None:
+    """Say that a story with a text is withdrawn, and not removed."""
+    written = node.number is not None and versions_of(node.desk, node.number)
+    return WITHDRAW if written else None
 
 
 def asks_remove(node: "StoryNode") -> Sentence | None:

@@ -13,6 +13,7 @@ from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Inclusion, NotesState
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Fact, Section
+from edtui.tui.screens.stories import still_needed
 from edtui.tui.screens.stories.plug import ABOUT, STORY, TEXTS
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.screens.stories.words import length_words, text_state
@@ -43,6 +44,7 @@ ANONYMITY = (
 def sections(tools: StoryTools, story: Story) -> Iterable[Section]:
     """Give the stories' own sections."""
     today = tools.desk.clock.today()
+    yield from still_needed.section(tools, story)
     yield Section("wants", N_("Wishes"), list(_wants(story)), STORY, "story-wants")
     yield Section("what", N_("What it is"), list(_what(tools, story)), STORY, "story-what")
     yield Section("name", N_("Name"), list(_name(tools, story)), STORY, "story-name")

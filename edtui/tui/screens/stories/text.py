@@ -8,11 +8,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from edtui.desk import story_versions
-from edtui.errors import N_
-from edtui.locale import _
+from edtui.desk.story_names import left_in, names_of
+from edtui.errors import N_, NotAllowed
+from edtui.locale import _, ngettext
 from edtui.records.story import Story
 from edtui.records.story_parts import notes_for
 from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import VersionKind
 from edtui.tui.commands.stories import STORY_TEXT
 from edtui.tui.plain import plain
 from edtui.tui.screens.people.facts import DOT
@@ -102,12 +104,28 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
             seal = version.digest
             first = f"{first}{DOT}{_('mark {mark}').format(mark=f'{seal[:4]} {seal[4:8]}')}"
         lines = [plain(first).stylize("$text-muted")]
+        if left := self._names_left(version):
+            told = ngettext(
+                "{count} name of the list still stands in it",
+                "{count} names of the list still stand in it",
+                left,
+            )
+            lines.append(plain(told.format(count=left)).stylize("$warning"))
         said = DOT.join(fact.text for fact in facts[2:])
         if said:
             lines.append(plain(said))
         if version.approved_how:
             lines.append(plain(version.approved_how).stylize("$text-muted"))
         return Content("\n").join(lines)
+
+    def _names_left(self, version: StoryVersion) -> int:
+        """Give how many names stand in a text in which they should not."""
+        if not version.anonymity_level and version.kind is not VersionKind.ANONYMISED:
+            return 0
+        try:
+            return left_in(version.text, names_of(self.desk, version.story_id).replacements)
+        except NotAllowed:  # that list stands under another key
+            return 0
 
     # Keys
 

@@ -7,9 +7,9 @@ never a client, a title, a note or who else is there.
 from collections.abc import Iterable
 from datetime import timedelta
 
-from edtui.desk import calendar_held, grants
+from edtui.desk import grants
 from edtui.desk.calendar_entries import Entry
-from edtui.desk.calendar_view import CalendarIndex
+from edtui.desk.kiosk_calendar import calendar_of
 from edtui.desk.kiosk_settings import kiosk_settings
 from edtui.desk.session import Desk
 from edtui.errors import N_, Sentence
@@ -56,14 +56,11 @@ def timetable(desk: Desk, settings: KioskSettings) -> tuple[ShownTime, ...]:
     if not names or not kinds or "timetable" not in settings.shows:
         return ()
     first = desk.clock.today()
-    index, own = _index(desk)
-    try:
-        found = index.between(first, first + timedelta(days=settings.days - 1)).entries
-        places = _Places(desk)
-        times = [_time(one, names, places) for one in found if one.kind in kinds]
-    finally:
-        if own:
-            index.close()
+    last = first + timedelta(days=settings.days - 1)
+    with calendar_of(desk) as index:
+        found = index.between(first, last).entries
+    places = _Places(desk)
+    times = [_time(one, names, places) for one in found if one.kind in kinds]
     return tuple(one for one in times if one is not None)
 
 
@@ -99,17 +96,6 @@ def _time(entry: Entry, names: dict[int, str], places: _Places) -> ShownTime | N
 
 def _chosen(entry: Entry, names: dict[int, str]) -> Iterable[str]:
     return (names[one.person_id] for one in entry.people if one.person_id in names)
-
-
-def _index(desk: Desk) -> tuple[CalendarIndex, bool]:
-    """Give the calendar that the desk has open, else one to be closed after use."""
-    held = calendar_held.index_of(desk)
-    if held is not None:
-        held.ensure()
-        return held, False
-    index = CalendarIndex(desk)
-    index.ensure()
-    return index, True
 
 
 def may_publish(desk: Desk) -> bool:

@@ -8,34 +8,32 @@ which the owner signed: the other peer workers, who read the calendar too, canno
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Any
 
 from pydantic import Field, ValidationError
 
 from edtui.desk import grants
 from edtui.desk.kiosk_boxes import NotForMe, opened, public_keys, sealed
+from edtui.desk.kiosk_calendar import calendar_of
 from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_, NotAllowed, Sentence
 from edtui.locale import LANGUAGES
 from edtui.records.action_point import ActionPoint
-from edtui.records.activity import Activity
 from edtui.records.base import Part
 from edtui.records.kiosk_shown import OwnSheet
 from edtui.records.names import display_name
 from edtui.records.organisation import Location
 from edtui.records.person import Person
-from edtui.records.series import Series
 from edtui.records.text import Line, Notes
 
 TABLES = frozenset({"actions", "people", "locations", "activities", "series", "settings"})
 """What the sheets are made of."""
 
-_BACK = timedelta(days=120)
-"""Locations of activities of so long ago are named too: their visits can still be reported."""
+BACK, AHEAD = timedelta(days=60), timedelta(days=60)
+"""Around today: locations of activities of these days are named, so that visits can be reported."""
 
 
 class OwnAction(Part):
@@ -109,12 +107,16 @@ def _differing(desk: Desk) -> tuple[list[OwnSheet], list[OwnSheet]]:
     persons = team_settings(desk).person_of
     there = {one.user_id: one for one in desk.all(OwnSheet)}
     put = []
-    for user_id, public in public_keys(desk, grants.PRIVATE).items():
-        person = desk.find(Person, persons.get(user_id))
+    keys = public_keys(desk, grants.PRIVATE)
+    people = {user: desk.find(Person, persons.get(user)) for user in keys}
+    places = places_of(desk, {one.id for one in people.values() if one is not None})
+    for user_id, public in keys.items():
+        person = people[user_id]
         if person is None:
             continue
         before = there.pop(user_id, None)
-        said = json.dumps(sheet_of(desk, person).model_dump(mode="json"), sort_keys=True).encode()
+        sheet = sheet_of(desk, person, places[person.id])
+        said = json.dumps(sheet.model_dump(mode="json"), sort_keys=True).encode()
         digest = hashlib.sha256(public + said).hexdigest()
         if before is None or before.digest != digest:
             new = before or OwnSheet(user_id=user_id, sealed="")
@@ -123,12 +125,12 @@ def _differing(desk: Desk) -> tuple[list[OwnSheet], list[OwnSheet]]:
     return put, list(there.values())
 
 
-def sheet_of(desk: Desk, person: Person) -> Sheet:
+def sheet_of(desk: Desk, person: Person, places: dict[int, str]) -> Sheet:
     """Give what belongs on a person's sheet, read with the coordinator's keys."""
     return Sheet(
         person_id=person.id,
         name=display_name(person),
-        places=_places(desk, person.id),
+        places=places,
         actions=tuple(_actions(desk, person.id)),
         training=tuple(_training(desk, person)),
         wishes=person.wishes_words,
@@ -158,19 +160,23 @@ def _training(desk: Desk, person: Person) -> Iterable[OwnTraining]:
         )
 
 
-def _places(desk: Desk, person_id: int) -> dict[int, str]:
-    since = (desk.clock.today() - _BACK).isoformat()
-    numbers: set[int] = set()
-    for kind in (Activity, Series):
-        for _number, document in desk.documents(kind):
-            location = document.get("location_id")
-            if not location or not _takes_part(document, person_id):
-                continue
-            if kind is Series or str(document.get("start", "")) >= since:
-                numbers.add(int(location))
-    found = {number: desk.find(Location, number) for number in sorted(numbers)}
-    return {number: one.name for number, one in found.items() if one is not None}
-
-
-def _takes_part(document: Any, person_id: int) -> bool:
-    return any(one.get("person_id") == person_id for one in document.get("people", ()))
+def places_of(desk: Desk, people: Collection[int]) -> dict[int, dict[int, str]]:
+    """Give each person's locations, of the months around today: number to name."""
+    today = desk.clock.today()
+    with calendar_of(desk) as index:
+        entries = index.between(today - BACK, today + AHEAD).entries
+    numbers: dict[int, set[int]] = {person: set() for person in people}
+    for entry in entries:
+        if entry.location_id:
+            for one in entry.people:
+                if one.person_id in numbers:
+                    numbers[one.person_id].add(entry.location_id)
+    names = {number: desk.find(Location, number) for number in set().union(*numbers.values())}
+    return {
+        person: {
+            number: location.name
+            for number in sorted(there)
+            if (location := names[number]) is not None
+        }
+        for person, there in numbers.items()
+    }

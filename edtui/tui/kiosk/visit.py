@@ -214,12 +214,14 @@ class Visit:
             self.take(choices[self.chosen].go())
         elif key in ("escape", "left", "backspace") or sign == "0":
             self.back()
+        elif key in ("enter", "right") and self.page.reading and self.more_below:
+            self.top += _A_PAGE
         elif key in ("enter", "right") and choices:
             self.take(choices[min(self.chosen, len(choices) - 1)].go())
         elif key in _STEPS:
             self.top, self.chosen = self._stepped(_STEPS[key], len(choices))
         elif sign == " ":
-            self.top += 5
+            self.top += _A_PAGE
 
     def _stepped(self, step: int, count: int) -> tuple[int, int]:
         """Give the line on top and the choice after a step: first the text, then the choices."""
@@ -285,4 +287,14 @@ class Visit:
                 self.at.told = self.at.told._replace(seen=now.isoformat())
 
 
-_STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -10_000, "end": 10_000}
+_A_PAGE = 8
+"""Lines to go on, in what is longer than the screen."""
+
+_STEPS = {
+    "up": -1,
+    "down": 1,
+    "pageup": -_A_PAGE,
+    "pagedown": _A_PAGE,
+    "home": -10_000,
+    "end": 10_000,
+}

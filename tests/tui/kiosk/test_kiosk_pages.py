@@ -11,6 +11,7 @@ from edtui.desk import kiosk_own, kiosk_post, kiosk_settings
 from edtui.records.check_in import CheckIn
 from edtui.records.kiosk import Kiosk, KioskSettings, Opening, Words, closed_until
 from edtui.records.kiosk_letter import LetterKind
+from edtui.tui.kiosk.at import At
 from edtui.tui.kiosk.told import Told
 from edtui.tui.kiosk.visit import End, Visit
 
@@ -308,3 +309,33 @@ def test_words_of_the_team_are_never_obeyed(at, team):
     assert "[@click=app.quit]" in page
     assert not {"\x1b", "\u202e"} & set(page)
     finish(visit)
+
+
+def test_a_long_story_is_read_to_its_end_by_one_key(at):
+    visit = Visit(at)
+    press(visit, "1", "1", "1")
+    long = visit.page.story.model_copy(update={"text": "\n\n".join(["Een zin. " * 30] * 12)})
+    visit.page.story = long
+    for _turn in range(40):
+        page = shown(visit, 60, 20)
+        if not visit.more_below:
+            break
+        assert "more below" in page
+        press(visit, "enter")
+    assert "I have read it" in shown(visit, 60, 20)
+    press(visit, "home")
+    assert "I have read it" not in shown(visit, 60, 20)
+    press(visit, "end")
+    assert "I have read it" in shown(visit, 60, 20)
+
+
+def test_a_confidant_has_own_pages_too(team):
+    at = At(team.nobody(), team.path, team.clock)
+    visit = Visit(at)
+    choose(visit, "sign in")
+    type_in(visit, "bram")
+    type_in(visit, "tapijt regen molen drie hout")
+    assert "Hello Bram" in shown(visit)
+    choose(visit, "My calendar")
+    assert "De Linde" in shown(visit)
+    at.close()

@@ -69,8 +69,8 @@ def test_it_comes_back_within_two_seconds_and_no_key_ends_it(team):
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 128 + signal.SIGTERM
         assert terminal.is_clean()
-        assert b"\x1b]52" not in terminal.output  # nothing for the clipboard
-        assert b"\x1b]0;" not in terminal.output  # nothing for the title
+        # Nothing for the title or the clipboard; the shape of the mouse pointer is harmless.
+        assert b"\x1b]" not in terminal.output.replace(b"\x1b]22;", b"")
     finally:
         terminal.close()
 

@@ -34,7 +34,10 @@ async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, me
         assert "The narrator wants to be asked each time." in text
         # Used: the log and the use first.
         await at.press("u")
-        await at.fill(told_by="Anna", copies="30", contact="school")
+        await at.fill(way="printing", told_by="Anna", copies="30", contact="school")
+        await at.press("ctrl+s")
+        assert "Say where the file is to come." in at.text()
+        await at.fill(way="telling")
         await at.press("ctrl+s")
         [use] = at.desk.all(StoryUse)
         assert (use.story_id, use.copies, use.contact) == (told.story.id, 30, "school")

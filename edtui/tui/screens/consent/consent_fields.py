@@ -14,7 +14,7 @@ from edtui.tui.dialogs.form import Section
 from edtui.tui.plain import plain
 from edtui.tui.screens.consent import grid, words
 from edtui.tui.screens.consent.grid_field import GridField
-from edtui.tui.screens.people.path_field import PathField
+from edtui.tui.screens.consent.maybe_path import MaybePath
 from edtui.tui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -139,7 +139,7 @@ def fields(tools: "Tools", before: grid.Said) -> list[Section]:
             TextField("evidence_witness", N_("Witness"), max_length=80),
             TextField("evidence_wording", N_("Form"), max_length=200,
                       help=N_("which version of the words was used")),
-            ScanField("evidence_scan", N_("Scan"),
+            MaybePath("evidence_scan", N_("Scan"), endings=SCANS,
                       help=N_("its fingerprint is kept here, the file stays where it is")),
         ]),
     ]  # fmt: skip
@@ -152,15 +152,3 @@ def _answer(key: str, label: str, tools: "Tools") -> ChoiceField:
         return [Option(one.value, tools.words.label("story_values", one.value)) for one in Value]
 
     return ChoiceField(key, label, options)
-
-
-class ScanField(PathField):
-    """The path of a scanned form; there need not be one."""
-
-    def __init__(self, key: str, label: str, *, help: str) -> None:
-        super().__init__(key, label, endings=SCANS, help=help)
-        self.required = False
-
-    def read(self) -> str:
-        """Give the path; empty where none was typed."""
-        return "" if self.is_empty else super().read()

@@ -1,15 +1,17 @@
 """Using a story for an occasion that may: how, by whom, who has it; logged before it leaves."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from edtui.desk import story_exit
 from edtui.desk.story_occasion import OccasionLine
-from edtui.errors import N_
+from edtui.errors import N_, Sentence
 from edtui.locale import _, dates
 from edtui.records.story_exits import MEDIA, Exit
 from edtui.records.story_papers import Occasion
 from edtui.tui.dialogs.form import Section
+from edtui.tui.screens.consent.maybe_path import MaybePath
 from edtui.tui.screens.consent.story_form import StoryForm
 from edtui.tui.widgets.fields import ChoiceField, Field, NumberField, TextField, fixed
 
@@ -22,6 +24,7 @@ Done = Callable[[Any], object]
 WAYS = {
     Exit.READING: N_("read it here"),
     Exit.PROJECTING: N_("project it"),
+    Exit.PRINTING: N_("a handout (PDF)"),
     Exit.TELLING: N_("outside the program"),
 }
 
@@ -50,6 +53,8 @@ def use_form(tools: "Tools", line: OccasionLine, held: Occasion) -> StoryForm:
     def save(values: Mapping[str, Any]) -> Done:
         way = Exit(values.get("way") or Exit.TELLING.value)
         more = {name: values.get(name) or "" for name in ("told_by", "contact", "where_found")}
+        if way is Exit.PRINTING:
+            return _printing(tools, (story_id, version_id), held, values)
         if way is not Exit.TELLING:
             return _opening(story_id, version_id, held, way)
         story_exit.let_out(
@@ -58,8 +63,16 @@ def use_form(tools: "Tools", line: OccasionLine, held: Occasion) -> StoryForm:
         )  # fmt: skip
         return _noted
 
+    if Exit.PRINTING in ways:
+        fields.append(MaybePath("path", N_("File"),
+                              help=N_("for a handout: a new file (.pdf)")))  # fmt: skip
+
+    def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
+        missing = values.get("way") == Exit.PRINTING.value and not values.get("path")
+        return {"path": Sentence(N_("Say where the file is to come."))} if missing else {}
+
     title = f"{line.story.title} · {dates.day(held.on)}"
-    form = StoryForm(title, [Section("", fields)], stored={}, save=save, small=True)
+    form = StoryForm(title, [Section("", fields)], stored={}, save=save, check=check, small=True)
     return form.about(story_id)
 
 
@@ -76,3 +89,24 @@ def _opening(story_id: int, version_id: int, held: Occasion, way: Exit) -> Done:
         share_now(app, story_id, version_id, held, way)
 
     return open_
+
+
+def _printing(
+    tools: "Tools", text: tuple[int, int], held: Occasion, values: Mapping[str, Any]
+) -> Done:
+    """Write a handout: the gate is asked, the log line and the use written, before the file."""
+
+    def print_(app: Any) -> None:
+        from edtui.desk.story_paper import Wish
+        from edtui.exchange.paper.content import PaperKind
+        from edtui.tui.screens.story_out.paper import Asked, make_paper
+
+        wish = Wish(
+            kind=PaperKind.HANDOUT,
+            title=held.words,
+            kept_by=values.get("contact") or "",
+            copies=values.get("copies") or 0,
+        )
+        make_paper(app, tools.desk, Asked(Path(values["path"]), [text], held, wish, all=False))
+
+    return print_

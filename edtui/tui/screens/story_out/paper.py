@@ -56,12 +56,15 @@ def open_paper(node: "StoryNode") -> None:
 
     def asked(answer: Asked | None) -> None:
         if answer is not None:
-            app.notify(_("The pages are being made."), markup=False)
-            app.run_worker(
-                lambda: _make(app, desk, answer), thread=True, group="paper", exit_on_error=False
-            )
+            make_paper(app, desk, answer)
 
     app.push_screen(paper_form(node), asked)
+
+
+def make_paper(app: Any, desk: Desk, asked: Asked) -> None:
+    """Write the file in a thread, and say what came of it."""
+    app.notify(_("The pages are being made."), markup=False)
+    app.run_worker(lambda: _make(app, desk, asked), thread=True, group="paper", exit_on_error=False)
 
 
 def paper_form(node: "StoryNode") -> StoryForm:

@@ -8,14 +8,13 @@ from edtui.desk.story_versions import versions_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story
-from edtui.records.story_parts import ThirdParty
-from edtui.records.story_words import Workflow
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.stories import forms_parts as lists
-from edtui.tui.screens.stories.own_sections import ANONYMITY
+from edtui.tui.screens.stories.forms_ways import WAYS, as_typed, codes
+from edtui.tui.screens.stories.own_facts import ANONYMITY
 from edtui.tui.screens.stories.tools import StoryTools
-from edtui.tui.screens.stories.traits import CODER, TODAY, traits_shown, traits_written
+from edtui.tui.screens.stories.traits import CODER, TODAY
 from edtui.tui.screens.stories.traits_form import trait_sections
 from edtui.tui.widgets.fields import (
     ChoiceField,
@@ -27,8 +26,6 @@ from edtui.tui.widgets.fields import (
 )
 
 Values = Mapping[str, Any]
-Shown = Callable[[Any], dict[str, Any]]
-Written = Callable[[Any, Values], Values]
 
 
 def new_story() -> Story:
@@ -52,7 +49,7 @@ def story_form(tools: StoryTools, story: Story, name: str = "what", *, text_id: 
     sections = make(tools)
     heading = f"{story.title} · {_(title)}" if story.id else _("A new story")
     keys = {field.key for section in sections for field in section.fields}
-    shown, written = _WAYS.get(name, (dict, _as_typed))
+    shown, written = WAYS.get(name, (dict, as_typed))
 
     def save(changed: Story) -> Story:
         if changed.id:
@@ -63,25 +60,10 @@ def story_form(tools: StoryTools, story: Story, name: str = "what", *, text_id: 
     who_and_when = {CODER: tools.desk.vault.user_id, TODAY: tools.desk.clock.today()}
 
     def change(held: Story, values: Values) -> Values:
-        return _codes(written(held, {**values, **who_and_when} if name == "traits" else values))
+        return codes(written(held, {**values, **who_and_when} if name == "traits" else values))
 
     part = Part(f"story_{name}", heading, sections, shown, change)
     return record_form(tools.desk, story, part, save)
-
-
-def _codes(values: Values) -> Values:
-    """Give what changes; a choice that was left open is none."""
-    changes = dict(values)
-    for name in ("attribution", "wants_to_be_known"):
-        if name in changes and changes[name] == "":
-            changes[name] = None
-    if "anonymity_wanted" in changes:
-        changes["anonymity_wanted"] = int(changes["anonymity_wanted"] or 0)
-    return changes
-
-
-def _as_typed(_held: Story, values: Values) -> Values:
-    return values
 
 
 def _what(tools: StoryTools) -> list[Section]:
@@ -206,40 +188,3 @@ FORMS: dict[str, tuple[str, Callable[[StoryTools], list[Section]]]] = {
     "self": (N_("Of themselves"), _self),
 }
 """Name of a form to its heading and its fields."""
-
-
-def _name_shown(story: Story) -> dict[str, Any]:
-    return {**dict(story), "anonymity_wanted": str(story.anonymity_wanted)}
-
-
-def _others_written(held: Story, values: Values) -> Values:
-    """A ready story in which somebody else turns up goes back until that is looked at."""
-    others = values.get("third_parties", held.third_parties)
-    looked = values.get("third_checked_on", held.third_checked_on)
-    is_open = looked is None or any(ThirdParty.model_validate(one).is_open for one in others)
-    if is_open and held.workflow is Workflow.READY:
-        return {**values, "workflow": Workflow.NARRATOR_REVIEW}
-    return values
-
-
-def _notes_shown(story: Story) -> dict[str, Any]:
-    notes = [{**dict(one), "version_id": str(one.version_id or "")} for one in story.notes]
-    return {**dict(story), "notes": notes}
-
-
-def _notes_written(_held: Story, values: Values) -> Values:
-    """A note that was written says that there are notes."""
-    if "notes" not in values:
-        return values
-    changes = {**values, "notes": tuple(lists.note_part(part) for part in values["notes"])}
-    if changes["notes"] and values.get("notes_state") == "not_assessed":
-        changes["notes_state"] = "listed"
-    return changes
-
-
-_WAYS: dict[str, tuple[Shown, Written]] = {
-    "name": (_name_shown, _as_typed),
-    "notes": (_notes_shown, _notes_written),
-    "others": (dict, _others_written),
-    "traits": (traits_shown, traits_written),
-}

@@ -11,7 +11,7 @@ from edtui.records.sentences import sentences
 from edtui.records.story_parts import ContentNote, ThirdParty
 from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.people.person_form_parts import joined, with_start
-from edtui.tui.screens.stories.own_sections import note_words, other_words
+from edtui.tui.screens.stories.own_facts import note_words, other_words
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.widgets.fields import (
     ChoiceField,

@@ -1,59 +1,51 @@
 """The sections of a story's page that say what it is, what its narrator wants, and its texts."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
 
 from edtui.desk.story_names import names_of
 from edtui.desk.story_versions import versions_of
 from edtui.errors import N_, NotAllowed
-from edtui.locale import _, dates, ngettext
-from edtui.records.story import Story, third_parties_open, wording_open
-from edtui.records.story_parts import TRAITS, ContentNote, ThirdParty, Trait
+from edtui.locale import _, ngettext
+from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
-from edtui.records.story_words import Inclusion, NotesState
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Fact, Section
 from edtui.tui.screens.stories import still_needed
+from edtui.tui.screens.stories.own_facts import (
+    ANONYMITY,
+    kept_facts,
+    name_facts,
+    notes_facts,
+    others_facts,
+    self_facts,
+    themes_facts,
+    traits_facts,
+    wants_facts,
+    what_facts,
+)
 from edtui.tui.screens.stories.plug import ABOUT, STORY, TEXTS
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.screens.stories.words import length_words, text_state
 
-TRAIT_NAMES = {
-    "genre": N_("Kind"),
-    "positioning": N_("Towards care"),
-    "illness_view": N_("View of diagnosis"),
-    "tone": N_("Tone"),
-    "trajectory": N_("Course"),
-    "recovery_stage": N_("Where the narrator is"),
-    "turning_points": N_("Turning points"),
-    "sequence": N_("Build-up"),
-    "protagonists": N_("Leading parts"),
-    "metaphor": N_("Imagery"),
-}
-"""Name of a trait to its label."""
-
-ANONYMITY = (
-    N_("recognisable"),
-    N_("with other names"),
-    N_("place, work and age blurred"),
-    N_("composed or much changed"),
+_SECTIONS: tuple[tuple[str, str, Callable[[StoryTools, Story], Iterable[Fact]], str], ...] = (
+    ("wants", N_("Wishes"), wants_facts, STORY),
+    ("what", N_("What it is"), what_facts, STORY),
+    ("name", N_("Name"), name_facts, STORY),
+    ("kept", N_("Shown"), kept_facts, STORY),
+    ("notes", N_("Content notes"), notes_facts, ABOUT),
+    ("others", N_("Others in it"), others_facts, ABOUT),
+    ("themes", N_("Themes"), themes_facts, ABOUT),
+    ("traits", N_("Traits"), traits_facts, ABOUT),
+    ("self", N_("Of themselves"), self_facts, ABOUT),
 )
-"""How recognisable a text is, by level."""
+"""Name of a section and of its form, heading, what it says, group."""
 
 
 def sections(tools: StoryTools, story: Story) -> Iterable[Section]:
     """Give the stories' own sections."""
-    today = tools.desk.clock.today()
     yield from still_needed.section(tools, story)
-    yield Section("wants", N_("Wishes"), list(_wants(story)), STORY, "story-wants")
-    yield Section("what", N_("What it is"), list(_what(tools, story)), STORY, "story-what")
-    yield Section("name", N_("Name"), list(_name(tools, story)), STORY, "story-name")
-    yield Section("kept", N_("Shown"), list(_kept(tools, story, today)), STORY, "story-kept")
-    yield Section("notes", N_("Content notes"), list(_notes(tools, story)), ABOUT, "story-notes")
-    yield Section("others", N_("Others in it"), list(_others(tools, story)), ABOUT, "story-others")
-    yield Section("themes", N_("Themes"), list(_themes(tools, story)), ABOUT, "story-themes")
-    yield Section("traits", N_("Traits"), list(_traits(tools, story)), ABOUT, "story-traits")
-    yield Section("self", N_("Of themselves"), list(_self(tools, story)), ABOUT, "story-self")
+    for name, title, facts_of, group in _SECTIONS:
+        yield Section(name, title, list(facts_of(tools, story)), group, f"story-{name}")
     found = versions_of(tools.desk, story.id)
     for version in reversed(found):
         kind = tools.label("story_version_kinds", version.kind.value)
@@ -75,7 +67,7 @@ def summary(tools: StoryTools, story: Story) -> str:
     seen = story.wish_recognition
     as_ = _("wants to be seen as: {what}").format(what=seen) if seen else ""
     lines.append(DOT.join(filter(None, (not_for, as_))))
-    notes = [fact.text for fact in _notes(tools, story)]
+    notes = [fact.text for fact in notes_facts(tools, story)]
     lines.append(_("content: {notes}").format(notes=", ".join(notes)) if notes else "")
     if story.summary:
         lines.append(story.summary)
@@ -94,164 +86,6 @@ def text_facts(tools: StoryTools, version: StoryVersion) -> list[Fact]:
     if version.change_note:
         facts.append(Fact(version.change_note))
     return facts
-
-
-def note_words(tools: StoryTools, note: ContentNote) -> str:
-    """Give a content note in one line: what, how much, where."""
-    level = tools.label("story_note_levels", note.level)
-    where = paragraphs_words(note)
-    inside = ", ".join(filter(None, (level, where)))
-    said = tools.label("story_note_domains", note.domain)
-    return f"{said} ({inside})" if inside else said
-
-
-def paragraphs_words(note: ContentNote) -> str:
-    """Say in which paragraphs a note is; empty for the whole story."""
-    if note.first is None:
-        return ""
-    if note.last is None or note.last == note.first:
-        return _("paragraph {number}").format(number=note.first)
-    return _("paragraphs {first} to {last}").format(first=note.first, last=note.last)
-
-
-def other_words(tools: StoryTools, other: ThirdParty) -> str:
-    """Give somebody else in the story in one line."""
-    parts = [other.role]
-    if not other.identifiable:
-        parts.append(_("not recognisable"))
-    else:
-        parts.append(tools.label("story_third_actions", other.action) or _("not decided"))
-        parts.append(_("asked") if other.asked else _("not asked"))
-    return DOT.join(parts)
-
-
-def _wants(story: Story) -> Iterable[Fact]:
-    if story.purpose_of_narrator:
-        yield Fact(story.purpose_of_narrator, "", _("wants"))
-    if story.not_for:
-        yield Fact(story.not_for, "", _("not for"))
-    if story.wish_recognition:
-        yield Fact(story.wish_recognition, "", _("seen as"))
-
-
-def _what(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    if story.summary:
-        yield Fact(story.summary)
-    kind = (
-        tools.label("story_forms", story.form),
-        tools.label("story_authorships", story.authorship),
-        tools.label("story_perspectives", story.perspective),
-    )
-    told = _("told {day}").format(day=dates.short_day(story.told_on)) if story.told_on else ""
-    language = (
-        tools.label("languages", story.language),
-        tools.label("story_reading_levels", story.plain_level),
-    )
-    for line in (kind, language, (told, story.period_covered)):
-        if any(line):
-            yield Fact(DOT.join(filter(None, line)))
-
-
-def _name(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    narrator = tools.narrator(story)
-    yield Fact(narrator or _("nobody is named here"), "" if narrator else "quiet", _("narrator"))
-    if story.attribution is None:
-        yield Fact(_("not chosen yet"), "attention", _("shown as"))
-    else:
-        said = (
-            tools.label("story_attributions", story.attribution.value),
-            tools.hide(story.chosen_name),
-        )
-        yield Fact(DOT.join(filter(None, said)), "", _("shown as"))
-    if story.wants_to_be_known:
-        yield Fact(_("wants to be known by name"))
-    if story.anonymity_wanted:
-        yield Fact(_(ANONYMITY[story.anonymity_wanted]), "", _("at least"))
-    if story.residual_risk:
-        yield Fact(story.residual_risk, "quiet")
-
-
-def _kept(tools: StoryTools, story: Story, today: date) -> Iterable[Fact]:
-    yield Fact(tools.label("story_catalogue", story.catalogue.value), "", _("list"))
-    if story.embargo_open_ended:
-        yield Fact(_("until further notice"), "attention", _("closed"))
-    elif story.embargo_until is not None:
-        over = story.embargo_until < today
-        day = dates.full_day(story.embargo_until)
-        said = _("until {day}; it opens when the narrator was asked") if over else _("until {day}")
-        yield Fact(said.format(day=day), "attention" if over else "", _("closed"))
-    if story.embargo_reason:
-        yield Fact(story.embargo_reason, "quiet")
-    if story.inclusion is not Inclusion.UNDECIDED:
-        said = tools.label("story_inclusion", story.inclusion.value)
-        yield Fact(DOT.join(filter(None, (said, story.inclusion_reason))), "", _("collection"))
-
-
-def _notes(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    if story.notes_state is not NotesState.LISTED:
-        tone = "attention" if story.notes_state is NotesState.NOT_ASSESSED else ""
-        yield Fact(tools.label("story_notes_states", story.notes_state.value), tone)
-    for note in story.notes:
-        said = note_words(tools, note)
-        struck = note.narrator_ok is False
-        text = DOT.join(
-            filter(None, (said, note.text, _("not so, says the narrator") if struck else ""))
-        )
-        yield Fact(text, "attention" if struck else "")
-    if wording_open(story):
-        yield Fact(_("look at how it speaks of suicide: no means, no single cause"), "attention")
-
-
-def _others(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    for other in story.third_parties:
-        yield Fact(other_words(tools, other), "attention" if other.is_open else "")
-    if story.third_checked_on is not None and not third_parties_open(story):
-        day = dates.short_day(story.third_checked_on)
-        yield Fact(_("looked at {day}").format(day=day), "quiet")
-    elif story.third_checked_on is None:
-        yield Fact(_("nobody looked yet"), "attention")
-
-
-def _themes(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    if story.dimensions:
-        yield Fact(tools.joined("story_dimensions", story.dimensions), "", _("recovery"))
-    if story.chime:
-        yield Fact(tools.joined("story_chime", story.chime), "", "CHIME")
-    if story.life_domains:
-        yield Fact(tools.joined("story_life_domains", story.life_domains), "", _("life"))
-    if story.themes:
-        yield Fact(DOT.join(story.themes), "", _("own words"))
-    if story.core_struggle:
-        yield Fact(story.core_struggle, "", _("struggle"))
-    if story.helped:
-        yield Fact(DOT.join(story.helped), "", _("helped"))
-    if story.hindered:
-        yield Fact(DOT.join(story.hindered), "", _("hindered"))
-
-
-def _traits(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    for trait in story.traits:
-        said = trait_words(tools, trait)
-        struck = _("struck by the narrator") if trait.narrator_agrees is False else ""
-        lead = _(TRAIT_NAMES.get(trait.name, trait.name))
-        yield Fact(DOT.join(filter(None, (said, struck))), "quiet" if struck else "", lead)
-
-
-def trait_words(tools: StoryTools, trait: Trait) -> str:
-    """Give a trait's values and words."""
-    vocabulary = TRAITS.get(trait.name, "")
-    said = tools.joined(vocabulary, trait.values) if vocabulary else DOT.join(trait.values)
-    return DOT.join(filter(None, (said, trait.words)))
-
-
-def _self(tools: StoryTools, story: Story) -> Iterable[Fact]:
-    if story.experience:
-        yield Fact(DOT.join(story.experience), "", _("experience"))
-    if story.diagnosis_mentioned:
-        yield Fact(story.diagnosis_mentioned, "", _("names"))
-    for one in story.diversity:
-        shown = _("readers see it") if one.show_to_reader else _("not shown")
-        yield Fact(DOT.join((one.words, shown)), "", tools.label("story_diversity", one.name))
 
 
 def _names(tools: StoryTools, story: Story) -> list[Fact]:

@@ -22,7 +22,8 @@ from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.node import TEXT_FORM, StoryNode
-from edtui.tui.screens.stories.own_sections import note_words, text_facts
+from edtui.tui.screens.stories.own_facts import note_words
+from edtui.tui.screens.stories.own_sections import text_facts
 from edtui.tui.screens.stories.reader import Reading, TextReader
 from edtui.tui.screens.stories.text_lines import Paragraphs
 from edtui.tui.screens.stories.ways import log_read

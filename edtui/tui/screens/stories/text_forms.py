@@ -12,7 +12,7 @@ from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import VersionKind
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
-from edtui.tui.screens.stories.own_sections import ANONYMITY
+from edtui.tui.screens.stories.own_facts import ANONYMITY
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.widgets.fields import ChoiceField, DateField, Field, fixed
 

@@ -4,7 +4,7 @@ from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story_parts import TRAITS
 from edtui.tui.dialogs.form import Section
-from edtui.tui.screens.stories.own_sections import TRAIT_NAMES
+from edtui.tui.screens.stories.own_facts import TRAIT_NAMES
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.screens.stories.traits import AGREED, SEVERAL, STRUCK, name_is_free, trait_key
 from edtui.tui.widgets.fields import Field, SeveralField, fixed

@@ -20,7 +20,8 @@ from edtui.tui.kiosk.at import At
 from edtui.tui.kiosk.keys import taken
 from edtui.tui.kiosk.layout import Line, Look, lay_out
 from edtui.tui.kiosk.page import Wait, Wrong
-from edtui.tui.kiosk.visit import End, Visit
+from edtui.tui.kiosk.timed import End
+from edtui.tui.kiosk.visit import Visit
 from edtui.tui.surroundings import Surroundings
 
 EVERY = 1.0

@@ -16,7 +16,8 @@ from edtui.locale import _, explain
 from edtui.tui.kiosk.at import At
 from edtui.tui.kiosk.clean import clean
 from edtui.tui.kiosk.page import Wrong
-from edtui.tui.kiosk.visit import End, Visit
+from edtui.tui.kiosk.timed import End
+from edtui.tui.kiosk.visit import Visit
 
 EVERY = 1.0
 """Seconds between two looks at the time while nobody types."""

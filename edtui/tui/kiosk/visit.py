@@ -4,69 +4,33 @@ It takes keys and gives what is to be seen; it knows no terminal. What is slow i
 `Wait`, for a thread of the screens or for the line-by-line front to do.
 """
 
-from contextlib import suppress
-from enum import StrEnum
-from typing import Any
-
-from pydantic import ValidationError
-
-from edtui.desk import kiosk_send
-from edtui.errors import EdtuiError
-from edtui.locale import _, explain
-from edtui.tui.idle import Idle, IdleWatch
+from edtui.locale import _
 from edtui.tui.kiosk.at import At
 from edtui.tui.kiosk.keys import OUT
 from edtui.tui.kiosk.page import Ask, Choice, Instead, Move, Page, Wait, Wrong
 from edtui.tui.kiosk.pages.closed import ClosedPage
 from edtui.tui.kiosk.pages.start import StartPage
+from edtui.tui.kiosk.timed import End, Timed
 from edtui.tui.kiosk.typing_line import Typing
-
-MINUTES = 2
-"""Without a key after which a visit ends."""
 
 IN_SIGHT = 9
 """Choices that have a digit; of more, the last digit turns over."""
 
 
-class End(StrEnum):
-    """Why a visit ended."""
-
-    DONE = "done"
-    IDLE = "idle"
-    RESET = "reset"
-    CLOSED = "closed"
-    KEY_GONE = "key_gone"
-    FAILED = "failed"
-
-
-class Visit:
+class Visit(Timed):
     """What is in sight now."""
 
     def __init__(self, at: At) -> None:
-        self.at = at
-        self.pages: list[Page] = []
+        super().__init__(at)
         self.chosen = 0
         """Which choice in sight is marked."""
         self.turned = 0
         """How many choices were turned over."""
         self.top = 0
         """First line in sight, of what is longer than the screen."""
-        self.typing: Typing | None = None
-        self.wrong = ""
-        self.waiting: Wait | None = None
-        self.ended: End | None = None
-        self.used = False
-        """Whether somebody did something since it began."""
-        self.idle = IdleWatch(at.clock, MINUTES)
-        self.warning = False
         self.home()
 
     # What is in sight
-
-    @property
-    def page(self) -> Page:
-        """Give the page in sight."""
-        return self.pages[-1]
 
     @property
     def ask(self) -> Ask | None:
@@ -83,15 +47,6 @@ class Visit:
             self._choices = every
         return self._choices
 
-    _choices: list[Choice] | None = None
-    """What `in_sight` gave, until something happens."""
-
-    @property
-    def seconds_left(self) -> int:
-        """Give the seconds until the visit ends by itself, as the warning says them."""
-        quiet = (self.at.clock.now() - self.idle.last).total_seconds()
-        return max(0, int(MINUTES * 60 - quiet))
-
     # Going
 
     def home(self) -> None:
@@ -104,15 +59,6 @@ class Visit:
             closed, _until = self.at.closed()
             self.pages = [ClosedPage(self.at) if closed else StartPage(self.at)]
         self._arrive()
-
-    def end(self, why: End) -> None:
-        """End the visit: nothing of it stays. The first reason counts."""
-        if self.ended is None:
-            self.ended = why
-            self._choices = None
-            if self.typing is not None:
-                self.typing.forget()
-            self.pages = [Page(self.at)]
 
     def take(self, then: object) -> None:
         """Do what came of a choice or an answer."""
@@ -188,15 +134,6 @@ class Visit:
         self.guarded(lambda: self._typed(key, sign) if self.typing else self._moved(key, sign))
         self.keep |= bool(self.wrong) or (self.chosen != before and self.top != 0)
 
-    def guarded(self, doing: Any) -> None:
-        """Do something of a page; what goes wrong is said."""
-        try:
-            doing()
-        except EdtuiError as error:
-            self.wrong = explain(error)
-        except (ValidationError, OSError):
-            self.wrong = _("That did not work. Try again, or ask somebody here.")
-
     def _typed(self, key: str, sign: str) -> None:
         assert self.typing is not None  # noqa: S101  asked before this was called
         if key == "escape":
@@ -238,53 +175,6 @@ class Visit:
 
     keep = False
     """Whether what is marked or typed has to be in sight, whatever else is not."""
-
-    # Time
-
-    def look(self) -> None:
-        """See what the time and the desk ask: warn, end, close, take away. Called each second."""
-        if self.ended is not None:
-            return
-        self.at.look_again()
-        self._choices = None
-        if self.at.reset:
-            self.end(End.RESET)
-        elif self.at.key_gone:
-            self.end(End.KEY_GONE)
-        elif self.waiting is None:
-            self._look_at_idle()
-            if self.ended is None:
-                self.guarded(self._look_at_page)
-
-    def _look_at_idle(self) -> None:
-        if not self.used and not self.at.own:
-            self.idle.touched()
-            return
-        match self.idle.look():
-            case Idle.WARN:
-                self.warning = True
-            case Idle.LOCK:
-                self.end(End.IDLE)
-            case Idle.NOTHING:
-                pass
-
-    def _look_at_page(self) -> None:
-        if not self.page.still():
-            self.home()
-            self.wrong = _("This is not here any more. Choose something else.")
-        closed, _until = self.at.closed()
-        if closed and not isinstance(self.page, ClosedPage) and not self.at.own:
-            self.end(End.CLOSED)
-        elif not closed and isinstance(self.page, ClosedPage):
-            self.home()
-
-    def say_hello(self) -> None:
-        """Tell the desk that this kiosk is there, once an hour."""
-        now = self.at.clock.now()
-        if self.at.told.should_tell(now):
-            with suppress(EdtuiError):
-                kiosk_send.here(self.at.desk)
-                self.at.told = self.at.told._replace(seen=now.isoformat())
 
 
 _A_PAGE = 8

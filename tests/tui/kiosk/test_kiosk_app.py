@@ -11,7 +11,8 @@ from edtui.desk.kiosk_keys import PERSON, KeyFile, write_key
 from edtui.desk.kiosk_open import sign_in
 from edtui.tui.kiosk.app import KioskApp
 from edtui.tui.kiosk.page import Page
-from edtui.tui.kiosk.visit import End, Visit
+from edtui.tui.kiosk.timed import End
+from edtui.tui.kiosk.visit import Visit
 from edtui.tui.surroundings import Surroundings
 
 

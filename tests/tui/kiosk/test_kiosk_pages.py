@@ -12,8 +12,9 @@ from edtui.records.check_in import CheckIn
 from edtui.records.kiosk import Kiosk, KioskSettings, Opening, Words, closed_until
 from edtui.records.kiosk_letter import LetterKind
 from edtui.tui.kiosk.at import At
+from edtui.tui.kiosk.timed import End
 from edtui.tui.kiosk.told import Told
-from edtui.tui.kiosk.visit import End, Visit
+from edtui.tui.kiosk.visit import Visit
 
 
 def letters(team):

@@ -8,8 +8,14 @@ from typing import NamedTuple
 
 from edtui.records.story_version import paragraphs
 
-MOST_WORDS = 4_000_000
+MOST_WORDS = 1_000_000
 """Words of one paragraph times words of the other above which it counts as written anew."""
+
+AHEAD = 30
+"""So many paragraphs of the older text are looked at for one that is alike."""
+
+LONG = 5
+"""Letters from which a word tells something of what a paragraph is about."""
 
 ALIKE = 0.3
 """Share of words from which two paragraphs count as the same one, changed."""
@@ -65,9 +71,11 @@ def changes(blocks: Sequence[Block]) -> int:
 
 def _replaced(old: Sequence[str], new: Sequence[str], was: range, now: range) -> Iterator[Block]:
     """Pair paragraphs that are alike, in order; the others are gone or new."""
-    at = was.start
+    at, known = was.start, {i: _telling(old[i]) for i in was}
     for j in now:
-        best = next((i for i in range(at, was.stop) if _alike(old[i], new[j])), None)
+        mine = _telling(new[j])
+        near = range(at, min(at + AHEAD, was.stop))
+        best = next((i for i in near if _alike(known[i], mine)), None)
         if best is None:
             yield Block(Kind.NEW, (), (Run(new[j], differs=True),), 0, j + 1)
             continue
@@ -80,9 +88,14 @@ def _replaced(old: Sequence[str], new: Sequence[str], was: range, now: range) ->
         yield Block(Kind.GONE, (Run(old[i], differs=True),), (), i + 1, 0)
 
 
-def _alike(one: str, other: str) -> bool:
-    first, second = set(one.split()), set(other.split())
-    return len(first & second) >= ALIKE * max(1, min(len(first), len(second)))
+def _telling(text: str) -> frozenset[str]:
+    """Give the words by which a paragraph is known again: not those that every one has."""
+    words = frozenset(text.split())
+    return frozenset(word for word in words if len(word) >= LONG) or words
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ALIKE * max(1, min(len(one), len(other)))
 
 
 def _words(one: str, other: str) -> tuple[list[Run], list[Run]]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from edtui.desk import stories, story_names, story_withdrawing
+from edtui.desk import stories, story_names, story_versions, story_withdrawing
 from edtui.records.story import Story
 from edtui.records.story_parts import Replacement
-from edtui.records.story_words import NotesState, Workflow
+from edtui.records.story_words import NotesState, VersionKind, Workflow
 from edtui.tui.messages import RecordWanted
 
 HOSTILE = "[/b] [@click=app.quit]x[/] \x1b[31mred\x1b[0m " + "\u202eevil " + "wide" * 2400
@@ -164,6 +164,24 @@ async def test_no_text_is_ever_markup_and_a_long_one_is_cut(at_stories, memory_d
         assert "\x1b" not in at.text()
         await at.press("enter", "right", "right", "e")
         assert at.app.is_running
+
+
+async def test_no_story_text_is_ever_markup(at_stories, memory_desk):
+    story = stories.add_story(memory_desk, title="[b]t[/b]")
+    first = story_versions.begin_version(memory_desk, story.id, f"one\n\n{HOSTILE}")
+    second = story_versions.derive(memory_desk, first.id, VersionKind.EDITED,
+                                   text=f"two\n\n{HOSTILE} more", change_note="[/x]")  # fmt: skip
+    for size in ((80, 24), (120, 40)):
+        async with at_stories(size) as at:
+            at.app.post_message(RecordWanted("story_versions", second.id))
+            await at.settle()
+            assert "[/b] [@click=app.quit]x[/]" in at.text()
+            await at.press("v")
+            assert "[/b] [@click=app.quit]x[/]" in at.text()
+            assert "[/x]" in at.text()
+            await at.press("n", "n", "G")
+            assert "\x1b" not in at.text()
+            assert "\u202e" not in at.text()
 
 
 async def test_it_is_found_from_elsewhere_and_one_that_is_gone_says_so(at_stories, told):

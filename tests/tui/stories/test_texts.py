@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 from support.at_screen import at_screen
+from support.memory_vault import MemoryVault
 
 from edtui.desk import drafts, stories, story_names, story_versions, story_withdrawing
+from edtui.desk.act import Change
+from edtui.desk.session import Desk
 from edtui.errors import Sentence
 from edtui.records.story import Story
 from edtui.records.story_parts import Replacement, StoryNames
@@ -186,6 +189,18 @@ async def test_approved_is_the_text_that_the_narrator_saw(at_stories, told):
         assert "not approve text 3 any more" in at.text()
         await at.press("right", "enter")
         assert not texts(told, 1)[-1].is_approved
+
+
+async def test_a_text_that_another_changes_while_it_is_read_says_so(at_stories, told, clock):
+    async with at_stories() as at:
+        await at.press("j", "v")
+        other = Desk(MemoryVault("bert"), clock)
+        other.vault.db = told.vault.db
+        story_versions.save_text(other, 3, "Dear brother.")
+        told.tell([Change(StoryVersion.table, 3, None, None)])
+        await at.settle()
+        assert "Somebody changed this text just now" in at.said()
+        assert "Dear brother." in at.text()
 
 
 async def test_a_text_is_handed_in_and_an_outline_to_speak_from_is_made(at_stories, told):

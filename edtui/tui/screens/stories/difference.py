@@ -85,7 +85,9 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
 
     def reload(self) -> None:
         """Read both texts again; where one is gone the screen closes."""
-        self.shown = self.desk.find(StoryVersion, self.shown_id)
+        found = self.desk.find(StoryVersion, self.shown_id)
+        self.say_changed(self.shown, found)
+        self.shown = found
         story = self.desk.find(Story, self.number)
         others = self.others()
         if self.shown is None or story is None or not others:

@@ -2,6 +2,9 @@
 
 from textual.containers import VerticalScroll
 
+from edtui.errors import N_
+from edtui.locale import _
+from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.base import DeskScreen
 
 
@@ -16,6 +19,14 @@ class Reading(DeskScreen):
     def reader(self) -> TextReader:
         """What scrolls."""
         return self.query_one(TextReader)
+
+    def say_changed(self, before: StoryVersion | None, now: StoryVersion | None) -> None:
+        """Say so where somebody else changed a text while it is read here."""
+        if before is None or now is None or before.id != now.id or before.digest == now.digest:
+            return
+        if now.changed_by != self.desk.vault.user_id:
+            told = _(N_("Somebody changed this text just now; it stands here as it is now."))
+            self.app.notify(told, severity="warning", markup=False)
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""

@@ -7,7 +7,7 @@ from edtui.desk.story_versions import versions_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story, third_parties_open, wording_open
-from edtui.records.story_words import NotesState, Workflow
+from edtui.records.story_words import Inclusion, NotesState, Workflow
 from edtui.tui.screens.people.page import Fact, Section
 from edtui.tui.screens.stories.plug import STORY
 from edtui.tui.screens.stories.tools import StoryTools
@@ -44,6 +44,8 @@ def needs(tools: StoryTools, story: Story) -> Iterable[Need]:
 def section(tools: StoryTools, story: Story) -> Iterable[Section]:
     """Give the section that says so; none of a story that rests, or that needs nothing."""
     if story.workflow in (Workflow.RESTING, Workflow.ARCHIVED):
+        return
+    if story.inclusion is Inclusion.REFUSED:
         return
     found = list(needs(tools, story))
     if found:

@@ -86,6 +86,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
             self.app.notify(_(N_("This is no longer there.")), markup=False)
             self.call_later(self.action_back)
             return
+        self.say_changed(self.shown, found)
         self.shown = found
         tools = self.tools()
         kind = tools.label("story_version_kinds", found.kind.value)

@@ -10,6 +10,7 @@ from edtui.desk.publishing import may_publish
 from edtui.desk.session import Act, Desk
 from edtui.desk.shelf_settling import settle
 from edtui.records.narrator_care import NarratorCare
+from edtui.records.reader_word import ReaderWords
 from edtui.records.story import Story
 from edtui.records.story_gate import Answer
 from edtui.records.story_version import StoryVersion, digest
@@ -47,6 +48,8 @@ def add_stories(desk: Desk, act: Act, texts: DemoTexts, people: Numbers) -> None
         for one in fields.get("versions", ()):
             versions.append(act.put(_version(desk, story, one, texts, versions)))
         story = _with_places(act, story, fields.get("notes", ()), versions)
+        if words := tuple(texts.texts(fields.get("reader_words", []))):
+            act.put(ReaderWords(story_id=story.id, words=words))
         for one in fields.get("consents", ()):
             act.put(consent_of(desk, story, versions[one["version"] - 1], one, texts))
         for one in fields.get("asks", ()):

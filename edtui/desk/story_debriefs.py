@@ -7,7 +7,7 @@ from edtui.desk.session import Desk
 from edtui.desk.story_papers import care_of
 from edtui.records.narrator_care import NarratorState
 from edtui.records.story import Story
-from edtui.records.story_use import StoryUse
+from edtui.records.story_use import Debrief, StoryUse
 from edtui.records.story_words import Medium
 
 DAYS_AFTER = 1
@@ -34,7 +34,7 @@ def debriefs_due(desk: Desk, on: date | None = None) -> list[DueDebrief]:
     days: dict[int, int | None] = {}
     for use in desk.having(StoryUse, "medium", Medium.TOLD_BY_SELF.value):
         person_id = use.narrator_id
-        if person_id is None or use.after.on is not None:
+        if person_id is None or use.after != Debrief():
             continue
         if use.on > today or (today - use.on).days > NO_LONGER:
             continue

@@ -15,7 +15,7 @@ from edtui.locale import _, dates, ngettext, say
 from edtui.locale.numbers import count
 from edtui.records.narrator_care import NarratorCare
 from edtui.records.story import Story
-from edtui.records.story_use import StoryUse
+from edtui.records.story_use import Debrief, StoryUse
 from edtui.records.story_words import Medium
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Fact, Section
@@ -76,7 +76,7 @@ def use_facts(tools: StoryTools, use: StoryUse, today: date) -> list[Fact]:
 
 def _after(tools: StoryTools, use: StoryUse, today: date) -> Iterable[Fact]:
     after = use.after
-    if after.on is None:
+    if after == Debrief():
         if use.medium is Medium.TOLD_BY_SELF and use.on <= today:
             yield Fact(_("how was it for the narrator? not looked back yet"), "attention")
         return

@@ -4,34 +4,26 @@ It counts features of stories and never people, and says nothing of fewer than f
 says which story is told most, read most or liked best.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, NamedTuple
 
-from edtui.desk.folding import fold
 from edtui.desk.session import Desk
 from edtui.desk.stories import stories
+from edtui.desk.story_features import FEATURES, FeatureSpread, said_spread, spread_of
 from edtui.desk.story_papers import care_of
+from edtui.desk.story_retelling import again_on
 from edtui.desk.vocabularies import vocabularies
-from edtui.errors import N_, NotAllowed
-from edtui.records.diversity import FEWEST, Spread, spread
+from edtui.errors import NotAllowed
+from edtui.records.diversity import FEWEST
 from edtui.records.lifecycle import Status
 from edtui.records.names import display_name
 from edtui.records.narrator_care import NarratorState
 from edtui.records.person import Person
 from edtui.records.story import Story
-from edtui.records.story_consent import months_later
-from edtui.records.story_parts import TRAITS
 from edtui.records.story_use import StoryUse
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Inclusion, Medium, Purpose, VersionKind, Workflow
-from edtui.records.vocabulary import Vocabulary
-
-AGAIN: Final = (6, 12)
-"""Months after which a story is asked again (Verhalenbank Psychiatrie)."""
-
-_SOON, _LATE = timedelta(days=30), 3
-"""It is said so long ahead, and for so many months; after that nobody is reminded."""
 
 SHARED: Final = frozenset(
     {
@@ -51,25 +43,6 @@ TELLS = "story_telling"
 """In vocabulary ``deployment_kinds``: somebody wants to tell a story."""
 
 _OTHER = "other"
-
-
-class Feature(NamedTuple):
-    """Something by which stories differ."""
-
-    label: str
-    """Message id."""
-
-    vocabulary: str
-    values: Callable[[Story], Iterable[str]]
-
-
-class FeatureSpread(NamedTuple):
-    """How varied the collection is in one feature."""
-
-    label: str
-    vocabulary: str
-    spread: Spread | None
-    """None: of fewer than five stories anything is noted."""
 
 
 class Again(NamedTuple):
@@ -112,45 +85,6 @@ class Collected(NamedTuple):
     shared: tuple[Shared, ...]
 
 
-def _trait(name: str) -> Callable[[Story], Iterable[str]]:
-    def values(story: Story) -> Iterable[str]:
-        return [value for trait in story.traits
-                if trait.name == name and trait.narrator_agrees is not False
-                for value in trait.values]  # fmt: skip
-
-    return values
-
-
-def _one(field: str) -> Callable[[Story], Iterable[str]]:
-    return lambda story: filter(None, (getattr(story, field),))
-
-
-def _many(field: str) -> Callable[[Story], Iterable[str]]:
-    def values(story: Story) -> Iterable[str]:
-        held: Iterable[str] = getattr(story, field)
-        return held
-
-    return values
-
-
-FEATURES: Final = (
-    Feature(N_("Perspective"), "story_perspectives", _one("perspective")),
-    Feature(N_("How it came about"), "story_authorships", _one("authorship")),
-    Feature(N_("Form"), "story_forms", _one("form")),
-    Feature(N_("Reading level"), "story_reading_levels", _one("plain_level")),
-    Feature(N_("Area of recovery"), "story_dimensions", _many("dimensions")),
-    Feature(N_("CHIME"), "story_chime", _many("chime")),
-    Feature(N_("Area of life"), "story_life_domains", _many("life_domains")),
-    Feature(N_("Kind of story"), TRAITS["genre"], _trait("genre")),
-    Feature(N_("Towards care"), TRAITS["positioning"], _trait("positioning")),
-    Feature(N_("View of illness"), TRAITS["illness_view"], _trait("illness_view")),
-    Feature(N_("Tone"), TRAITS["tone"], _trait("tone")),
-    Feature(N_("Course"), TRAITS["trajectory"], _trait("trajectory")),
-    Feature(N_("Where the narrator stands"), TRAITS["recovery_stage"], _trait("recovery_stage")),
-    Feature(N_("Turning points"), TRAITS["turning_points"], _trait("turning_points")),
-)
-
-
 def collected(desk: Desk) -> Collected:
     """Give what there is to say of the collection now. Reads every story: ask it in a thread."""
     every = stories(desk)
@@ -159,8 +93,10 @@ def collected(desk: Desk) -> Collected:
     people = _people(desk)
     return Collected(
         len(ours),
-        tuple(_spread(feature, ours, held) for feature in FEATURES),
-        tuple(_said(term.code, ours) for term in held["story_diversity"] if term.code != _OTHER),
+        tuple(spread_of(feature, ours, held) for feature in FEATURES),
+        tuple(
+            said_spread(term.code, ours) for term in held["story_diversity"] if term.code != _OTHER
+        ),
         _origins(people, every),
         _voices(people, every),
         tuple(sorted(_again(desk, ours), key=lambda one: one.day)),
@@ -173,21 +109,6 @@ def in_collection(story: Story) -> bool:
     """Say whether a story belongs to the collection: it is done, and was not refused."""
     done = story.workflow in (Workflow.READY, Workflow.RESTING)
     return done and story.inclusion is not Inclusion.REFUSED
-
-
-def _spread(
-    feature: Feature, ours: Iterable[Story], held: Mapping[str, Vocabulary]
-) -> FeatureSpread:
-    terms = held[feature.vocabulary]
-    values = [term.code for term in terms if not term.retired and term.code != _OTHER]
-    found = spread([tuple(feature.values(story)) for story in ours], values)
-    return FeatureSpread(feature.label, feature.vocabulary, found)
-
-
-def _said(name: str, ours: Iterable[Story]) -> FeatureSpread:
-    """Give how varied narrators are in what they said of themselves, in whatever words."""
-    words = [{fold(one.words) for one in story.diversity if one.name == name} for story in ours]
-    return FeatureSpread(name, "story_diversity", spread(words, ()))
 
 
 def _people(desk: Desk) -> Mapping[int, Person]:
@@ -226,26 +147,6 @@ def _again(desk: Desk, ours: Iterable[Story]) -> Iterable[Again]:
         if due is None or not _can_be_asked(desk, story, today):
             continue
         yield Again(story, *due)
-
-
-def again_on(told_on: date | None, updates: Iterable[date], today: date) -> tuple[int, date] | None:
-    """Give after how many months and on which day a story is asked again, where that is now.
-
-    Args:
-        told_on: when it was told first.
-        updates: when it was told again.
-        today: what "now" is.
-    """
-    if told_on is None:
-        return None
-    done = list(updates)
-    for months in reversed(AGAIN):
-        day = months_later(told_on, months)
-        if not day - _SOON <= today <= months_later(day, _LATE):
-            continue
-        if not any(one >= day - _SOON for one in done):
-            return months, day
-    return None
 
 
 def _can_be_asked(desk: Desk, story: Story, today: date) -> bool:

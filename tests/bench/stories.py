@@ -88,7 +88,7 @@ def painted(path: str) -> dict[str, Any]:
         program.until("Today")
         program.type("5")
         program.until("Verhaal")
-        program.drain(6)
+        program.quiet()
         for typed in _TYPED:
             program.type("/")
             program.until("esc clears")

@@ -6,8 +6,9 @@ import pytest
 
 from desk.story_team import tell
 from edtui.desk import roster, stories, story_collection, story_uses, story_withdrawing
-from edtui.desk.story_collection import again_on, collected
+from edtui.desk.story_collection import collected
 from edtui.desk.story_papers import occasion
+from edtui.desk.story_retelling import again_on
 from edtui.errors import Sentence
 from edtui.records.narrator_care import NarratorCare
 from edtui.records.person import Person

@@ -3,17 +3,23 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edtui import locale
-from edtui.desk import stories, story_consents, story_offers, story_plugin, story_versions
-from edtui.desk.story_offers import Kind, offers
+from edtui.desk import stories, story_choosing, story_consents, story_plugin, story_versions
+from edtui.desk.story_choosing import Candidate, Kind, three
+from edtui.desk.story_offers import offers
 from edtui.desk.story_papers import occasion
 from edtui.desk.story_request import Request, read_request
 from edtui.desk.story_search import StoryWords
 from edtui.desk.vocabularies import shipped
 from edtui.locale import say
+from edtui.records.story import Story
 from edtui.records.story_consent import Cell
-from edtui.records.story_words import Audience, Medium, Purpose, Value, Workflow
+from edtui.records.story_gate import Answer
+from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import Audience, Medium, Purpose, Value, VersionKind, Workflow
 
 FOR_A_PEER = Cell(Purpose.ONE_TO_ONE, Audience.PEERS, Medium.INTERNAL_DIGITAL)
 
@@ -130,7 +136,7 @@ def test_a_course_that_the_narrator_struck_does_not_count(desk):
         desk, title="x",
         traits=({"name": "trajectory", "values": ("upward",), "narrator_agrees": False},),
     )  # fmt: skip
-    assert story_offers.course(story) == frozenset()
+    assert story_choosing.course(story) == frozenset()
 
 
 def test_who_is_asked_first_comes_after_equals_and_says_so(desk, index):
@@ -140,3 +146,35 @@ def test_who_is_asked_first_comes_after_equals_and_says_so(desk, index):
     assert [one.story.title for one in found.offers[:2]] == ["Negen", "Acht"]
     assert found.offers[1].ask_first
     assert not found.offers[0].ask_first
+
+
+def test_the_text_that_would_be_read_counts_not_the_newest(desk, index):
+    [first] = story_versions.versions_of(desk, 4)
+    story_versions.derive(desk, first.id, VersionKind.UPDATE, text="Over een vuurtoren.")
+    assert not ask(desk, index, "vuurtoren").fits
+    found = ask(desk, index, "zee")
+    assert found.fits
+    assert found.offers[0].version.id == first.id
+    assert "Vier" not in {one.story.title for one in ask(desk, index, "zonder zee").offers}
+
+
+_KINDS = st.tuples(st.integers(0, 3), st.sampled_from(["", "upward", "level", "downward"]))
+
+
+@given(st.lists(_KINDS, max_size=12))
+def test_whatever_there_is_three_and_one_not_upward_where_there_is_one(kinds):
+    every = []
+    for number, (score, value) in enumerate(kinds):
+        traits = ({"name": "trajectory", "values": (value,)},) if value else ()
+        story = Story(title="x", traits=traits).with_(id=number + 1)
+        one = Candidate(story, StoryVersion(story_id=1, no=1), Answer.YES, tie=str(number))
+        one.score = score
+        every.append(one)
+    every.sort(key=lambda one: one.order)
+    chosen = [one for one, _kind in three(every)]
+    assert len(chosen) == min(3, len(every)) == len({one.story.id for one in chosen})
+    others = {"level", "downward"}
+    if any(one.course & others for one in every):
+        assert any(one.course & others for one in chosen)
+    best = every[0].score if every else 0
+    assert not every or chosen[0].score == best

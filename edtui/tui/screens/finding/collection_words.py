@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from edtui.desk.story_collection import Again, Collected, FeatureSpread, Shared
+from edtui.desk.story_collection import Again, Collected, Shared
+from edtui.desk.story_features import FeatureSpread
 from edtui.errors import N_
 from edtui.locale import _, dates, ngettext
 from edtui.locale.numbers import count, number

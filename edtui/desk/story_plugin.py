@@ -49,6 +49,7 @@ def plug_in() -> None:
         return
     for trace in TRACES:
         traces.register(trace)
+    traces.LOOKED_THROUGH.extend((Story.table, StoryVersion.table, StoryNames.table))
     drafts.NEW_OF.update({BEGUN: Story.table, NAMES: Story.table})
     today.NAMES.update(
         {Story.table: _title, StoryVersion.table: _title_of_text, StoryNames.table: _title_of_names}

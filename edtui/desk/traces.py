@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from edtui.desk import raw
 from edtui.desk.findable import FINDABLES
-from edtui.desk.folding import words
+from edtui.desk.folding import fold, words
 from edtui.desk.session import Desk
 from edtui.errors import NotAllowed
 from edtui.records.base import Record
@@ -53,6 +53,9 @@ class Trace:
 
 
 TRACES: list[Trace] = []
+
+LOOKED_THROUGH: list[str] = []
+"""Tables in whose texts somebody's name is looked for, beside those that are found by words."""
 
 
 def register(trace: Trace) -> None:
@@ -109,15 +112,21 @@ def mentions(desk: Desk, person: Person) -> list[tuple[str, int]]:
     wanted = set(words(document_name(person.document())))
     own = {(one.table, one.id) for one in going_with(desk, [person])}
     found = []
-    for table in FINDABLES:
+    for table in (*FINDABLES, *LOOKED_THROUGH):
         try:
             for document in desk.vault.db.table(table):
-                said = {word for text in raw.every_text(document) for word in words(text)}
-                if wanted <= said and (table, document.doc_id) not in own:
+                if _says_all(document, wanted) and (table, document.doc_id) not in own:
                     found.append((table, document.doc_id))
         except NotAllowed:
             continue
     return list(dict.fromkeys([*found, *_about(desk, person)]))
+
+
+def _says_all(document: raw.Raw, wanted: set[str]) -> bool:
+    """Say whether all words stand in the texts of a document; a long text is not cut in vain."""
+    texts = raw.every_text(document)
+    folded = fold(" ".join(texts))
+    return all(word in folded for word in wanted) and wanted <= set(words(folded))
 
 
 def _about(desk: Desk, person: Person) -> Iterator[tuple[str, int]]:

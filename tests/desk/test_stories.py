@@ -6,6 +6,8 @@ import pytest
 
 from desk.story_team import CANARY, LESSON, TEXT, do, grid, lesson, out, tell
 from edtui.desk import (
+    erasing,
+    roster,
     stories,
     story_asks,
     story_consents,
@@ -24,6 +26,7 @@ from edtui.desk.tables import compartment_of, kinds
 from edtui.errors import Sentence
 from edtui.records import story_reasons as why
 from edtui.records.narrator_care import NarratorCare
+from edtui.records.person import Person
 from edtui.records.story_gate import Answer, Exit
 from edtui.records.story_parts import StoryNames
 from edtui.records.story_use import Energy, StoryUse
@@ -213,3 +216,15 @@ def test_a_pause_holds_at_once_and_is_told(memory_desk, told, monkeypatch):
     assert heard == [told.story.id]
     with pytest.raises(story_exit.MayNot):
         out(memory_desk, told)
+
+
+def test_who_is_erased_is_looked_for_in_the_texts_of_others_stories(memory_desk):
+    told = tell(memory_desk)
+    bram = roster.add_person(memory_desk, Person(first_names="Bram", surname="Zeewolde"))
+    other = stories.add_story(memory_desk, title="Ander verhaal")
+    words = "Toen kwam BRAM, die van Zeewolde, en hij bleef."
+    version = story_versions.begin_version(memory_desk, other.id, words)
+    assert ("story_versions", version.id) in erasing.preview(memory_desk, bram.id).mentions
+    # What goes with the person is not named again.
+    mentions = erasing.preview(memory_desk, told.person.id).mentions
+    assert ("stories", told.story.id) not in mentions

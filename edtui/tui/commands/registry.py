@@ -57,7 +57,8 @@ def places() -> list[Place]:
 
 def commands_for(where: str) -> list[Command]:
     """Give the commands of a place: those of the key bar by rank, then the others."""
-    here = [command for command in _commands.values() if command.where == where]
+    # A copy: a thread that reads an area for the first time makes its commands known meanwhile.
+    here = [command for command in list(_commands.values()) if command.where == where]
     return sorted(here, key=lambda command: command.shown or 1_000)
 
 

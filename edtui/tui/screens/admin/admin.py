@@ -26,12 +26,12 @@ AREAS: tuple[type[Area], ...] = (
     LogArea,
     MembersArea,
     TerminalsArea,
+    KiosksArea,
+    KioskPostArea,
     BackupsArea,
     FileArea,
     PrivacyArea,
     SettingsArea,
-    KiosksArea,
-    KioskPostArea,
 )
 
 

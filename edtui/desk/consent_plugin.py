@@ -61,12 +61,9 @@ def _asks(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
 
 def _withdrawn(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
     """Give what is left to be worked off after withdrawing."""
-    left: dict[int, int] = {}
-    for use in desk.all(StoryUse):
-        if use.recalled_on is None:
-            left[use.story_id] = left.get(use.story_id, 0) + 1
     for stone in desk.all(Tombstone):
-        count = left.get(stone.story_id, 0)
+        uses = desk.having(StoryUse, "story_id", stone.story_id)
+        count = sum(use.recalled_on is None for use in uses)
         if not count and stone.told_narrator_on is not None:
             continue
         told: list[Sentence | Name | str] = []

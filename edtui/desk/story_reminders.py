@@ -1,8 +1,9 @@
 """Consents that end: told 30, 7 and 1 days before, and when they are over. For Vandaag, later."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
 from edtui.records.story import Story
 from edtui.records.story_consent import REMIND, ConsentStatus, StoryConsent, governing
@@ -26,19 +27,31 @@ class Reminder(NamedTuple):
 def reminders(desk: Desk, today: date | None = None) -> list[Reminder]:
     """Give the consents that count and end within 30 days or ended, the soonest first."""
     day = today or desk.clock.today()
-    every: dict[int, list[StoryConsent]] = {}
-    for consent in desk.all(StoryConsent):
-        every.setdefault(consent.story_id, []).append(consent)
+    last = (day + timedelta(days=max(REMIND))).isoformat()
     found = []
-    for version in desk.all(StoryVersion):
-        counts = governing(tuple(every.get(version.story_id, [])), version.id)
-        if counts is None or counts.status is not ConsentStatus.GIVEN or not counts.valid_until:
+    # Of all that was ever said only what ends by then is read as a record, and no text but those.
+    ending = [
+        number
+        for number, document in desk.documents(StoryConsent)
+        if document["status"] == ConsentStatus.GIVEN and "" < _end(document) <= last
+    ]
+    for consent in [desk.get(StoryConsent, number) for number in ending]:
+        version_id = consent.version_id or 0
+        every = tuple(desk.having(StoryConsent, "story_id", consent.story_id))
+        counts = governing(every, version_id)
+        if counts is None or counts.id != consent.id or consent.valid_until is None:
             continue
-        left = (counts.valid_until - day).days
-        story = desk.find(Story, version.story_id)
-        if left <= max(REMIND) and story is not None and version.purged_on is None:
-            found.append(Reminder(story, version, counts, counts.valid_until, left, _step(left)))
+        story, version = desk.find(Story, consent.story_id), desk.find(StoryVersion, version_id)
+        if story is not None and version is not None and version.purged_on is None:
+            left = (consent.valid_until - day).days
+            end = consent.valid_until
+            found.append(Reminder(story, version, consent, end, left, _step(left)))
     return sorted(found, key=lambda one: (one.ends_on, one.consent.id))
+
+
+def _end(document: Raw) -> str:
+    """Give the last day of a statement, as ISO text; empty where it has none."""
+    return str(document.get("valid_until") or "")
 
 
 def _step(left: int) -> int:

@@ -33,12 +33,9 @@ class Gone(NamedTuple):
 
 def withdrawn(desk: Desk) -> list[Gone]:
     """Give the withdrawn stories, the newest first."""
-    uses: dict[int, list[StoryUse]] = {}
-    for use in desk.all(StoryUse):
-        uses.setdefault(use.story_id, []).append(use)
     found = []
     for stone in tombstones(desk):
-        ours = uses.get(stone.story_id, [])
+        ours = desk.having(StoryUse, "story_id", stone.story_id)
         left = sum(use.recalled_on is None for use in ours)
         found.append(Gone(stone, person_name(desk, stone.narrator_id), len(ours), left))
     return found

@@ -100,6 +100,8 @@ async def test_a_narrator_has_a_page_agreements_a_pause_and_gentle_advice(memory
         assert isinstance(at.screen, NarratorScreen)
         text = at.text()
         assert "told 3 times this month" in text
+        read = [e["event"] for _t, e in desk.vault.dropped if e["object_type"] == "people"]
+        assert read[-1] == "read"
         assert "The last tellings cost energy: is a pause welcome?" in text
         await at.press("e")
         await at.fill(max_times_per_month=2, no_go_topics="geld", wants_company=True,

@@ -1,6 +1,7 @@
 """A text laid out in rows of cells, with its passages open or folded. Pure."""
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -51,17 +52,17 @@ class Sheet:
         self._help = help_
         self._paragraphs = list(paragraphs)
         self.passages = list(passages)
-        self._counts = [len(text.split()) for text in self._paragraphs]
+        self._before = [0, *accumulate(len(text.split()) for text in self._paragraphs)]
         self._broken: dict[tuple[int, int], list[Line]] = {}
 
     @property
     def words(self) -> int:
         """Words of the whole text."""
-        return sum(self._counts)
+        return self._before[-1]
 
     def words_before(self, paragraph: int) -> int:
         """Give how many words stand before a paragraph (from 1)."""
-        return sum(self._counts[: paragraph - 1])
+        return self._before[paragraph - 1]
 
     def rows(self, width: int, folded: Collection[int], marks: Marks) -> list[Row]:
         """Give the rows.
@@ -86,7 +87,7 @@ class Sheet:
                     Row([Piece(text, "quiet")], number, words, at, folded=True)
                     for text in wrapped(folded_line(passage, marks), room)
                 ]
-                words += sum(self._counts[passage.first - 1 : passage.last])
+                words = self.words_before(passage.last + 1)
                 number = passage.last
                 continue
             for line in self._lines(number, room, marks):

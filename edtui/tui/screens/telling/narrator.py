@@ -5,12 +5,15 @@ is compared.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
+
+from textual import work
 
 from edtui.desk import story_reminders
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import care_of
-from edtui.errors import N_, Sentence
+from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, say
 from edtui.records.person import Person
 from edtui.records.story import Story
@@ -42,6 +45,8 @@ class NarratorScreen(PageScreen):
     WHERE = NARRATOR
     MODE = "stories"
     NAME = N_("Narrator")
+    logged = 0
+    """Number of the person of whom was logged that this is read."""
 
     def tools(self) -> StoryTools:
         """Give what forms are made with."""
@@ -53,6 +58,17 @@ class NarratorScreen(PageScreen):
             return None
         tools = self.tools()
         return Page(number, tools.person_name(number), "", tuple(_sections(tools, number)))
+
+    def on_page_screen_page_read(self, message: PageScreen.PageRead) -> None:
+        """Note that the page is read, once."""
+        if message.page is not None and self.logged != self.number:
+            self.logged = self.number
+            self._log_read(self.number)
+
+    @work(thread=True, group="log", exit_on_error=False)
+    def _log_read(self, number: int) -> None:
+        with suppress(EdtuiError):  # locked meanwhile, or a full disk, which the next save tells
+            self.desk.log.read(Person.table, number)
 
     # Keys
 

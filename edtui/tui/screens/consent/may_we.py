@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual import work
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -26,6 +27,7 @@ from edtui.tui.screens.consent.answer_list import AnswerList
 from edtui.tui.screens.consent.occasion_line import OccasionLine as TypedLine
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.surroundings import marks
+from edtui.tui.widgets.busy import PATIENCE
 from edtui.tui.widgets.section_list import SectionList
 
 
@@ -50,6 +52,7 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
         """Number of the one story that is asked about; 0 for all."""
 
         self.occasion: Occasion | None = None
+        self._waiting: Timer | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Give the line, the answers, and what the teller wants with the one under the cursor."""
@@ -132,7 +135,11 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
     def reload(self) -> None:
         """Ask the gate again, in a thread."""
         if self.occasion is not None:
+            self._waiting = self._waiting or self.set_timer(PATIENCE, self._say_looking)
             self._ask(self.desk, self.occasion)
+
+    def _say_looking(self) -> None:
+        self.heading = f"{_('May we?')} {marks(self.app).between} {_('looking…')}"
 
     @work(thread=True, exclusive=True, group="may_we", exit_on_error=False)
     def _ask(self, desk: Desk, occasion: Occasion) -> None:
@@ -151,6 +158,10 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
     def on_may_we_screen_read(self, message: Read) -> None:
         """Show the answers."""
         message.stop()
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        self.heading = _("May we?")
         if self.occasion is None:
             return
         dot = f" {marks(self.app).between} "

@@ -41,7 +41,7 @@ _TAIL = ["", "", *["en", "de", "te", "ing", "s"]]
 def texts(count: int, seed: int = 3) -> Iterator[str]:
     """Give ``count`` texts; half of each are the words that every text is made of."""
     dice = random.Random(seed)
-    every = _vocabulary(dice)
+    every = _vocabulary(dice, min(_VOCABULARY, 4_000 + 300 * count))
     # How often a word is used falls with its place, as in any language.
     weights = list(accumulate(1 / (place + 2.7) for place in range(len(every))))
 
@@ -72,10 +72,10 @@ def _written(words: list[str]) -> str:
     return "".join(sentences)
 
 
-def _vocabulary(dice: random.Random) -> list[str]:
+def _vocabulary(dice: random.Random, size: int) -> list[str]:
     """Give words that begin as Dutch ones do; the short ones come first, and are used most."""
     seen: dict[str, None] = {}
-    while len(seen) < _VOCABULARY:
+    while len(seen) < size:
         parts = 1 if len(seen) < 300 else 2 if len(seen) < 20_000 else dice.choice((2, 2, 3, 4))
         word = "".join(
             dice.choice(_BEGIN) + dice.choice(_MIDDLE) + dice.choice(_END) for _ in range(parts)

@@ -100,15 +100,30 @@ def _windows(count: int) -> Iterator[_Span]:
 
 
 def _day(tokens: Sequence[str], today: date) -> tuple[date | None, _Span | None]:
+    """Give the day; "30 12 Dec" is thirty people on the 12th, though "30 12" alone is a day."""
+    bare = []
     for span in _windows(len(tokens)):
+        words = tokens[span.start : span.end]
+        if all(word.isdigit() for word in words):
+            bare.append(span)
+            continue
+        day = _read(" ".join(words), today)
+        if day is not None:
+            return day, span
+    for span in bare:
         text = " ".join(tokens[span.start : span.end])
-        if text.isdigit() and len(text) < len("20270512"):  # a number of people
-            continue
-        try:
-            return read_date(text, today), span
-        except BadInput:
-            continue
+        if span.length > 1 or len(text) == len("20270512"):  # else a number of people
+            day = _read(text, today)
+            if day is not None:
+                return day, span
     return None, None
+
+
+def _read(text: str, today: date) -> date | None:
+    try:
+        return read_date(text, today)
+    except BadInput:
+        return None
 
 
 def _number(tokens: Sequence[str], free: Sequence[int]) -> tuple[int, set[int]]:

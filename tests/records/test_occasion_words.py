@@ -24,6 +24,8 @@ def read(text: str) -> ReadOccasion:
         "klinische les, 30 studenten, op papier, 12 mei",
         "Klinische les 30 studenten papier 12-5-2027",
         "clinical lesson 30 students on paper 12 May",
+        "les studenten papier 30 12 mei",
+        "les papier 30 studenten 12 5 2027",
         "12 mei klinische les voor 30 studenten met hand-outs",
     ],
 )

@@ -267,6 +267,9 @@ def test_stories_are_among_what_is_found_anywhere(desk):
     assert hit.subtitle.startswith("…in een café. De loop")
     assert [one.title for one in everything.search("storm")] == ["Na de storm"]
     assert everything.search("zwem")[0].subtitle == "Wat hielp: zwemmen"
+    desk.vault.role = "confidant"
+    assert everything.search("cafe") == [], "the gate has no yes for it"
+    desk.vault.role = "coordinator"
     index.close()
     assert everything.search("cafe") == []
     everything.close()

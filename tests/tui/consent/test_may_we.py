@@ -68,6 +68,14 @@ async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, me
         await at.press("enter")
         assert isinstance(at.screen, StoryScreen)
         await at.press("escape")
+        # Another occasion is typed in the place of this one.
+        await at.press("o")
+        await at.type("workshop team telling")
+        await at.press("enter")
+        assert [len(part.entries) for part in _sections(at)] == [3]
+        await at.press("o")
+        await at.type("lesson students paper 12-12")
+        await at.press("enter")
         # Withdrawn at another terminal: it is gone from the answers at once.
         story_withdrawing.withdraw(at.desk, ask.story.id)
         await at.until(lambda: [len(part.entries) for part in _sections(at)] == [1, 1])

@@ -56,7 +56,9 @@ class OccasionLine(Commanded, Vertical, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Say how it can be typed."""
-        self.query_one(LineInput).placeholder = _("clinical lesson, 30 students, on paper, 12 May")
+        line = self.query_one(LineInput)
+        line.placeholder = _("clinical lesson, 30 students, on paper, 12 May")
+        line.select_on_focus = True  # another occasion takes the place of this one
         self.show(self.found)
 
     def focus_line(self) -> None:

@@ -23,6 +23,7 @@ from edtui.tui.kiosk.page import Wait, Wrong
 from edtui.tui.kiosk.timed import End
 from edtui.tui.kiosk.visit import Visit
 from edtui.tui.surroundings import Surroundings
+from edtui.vault.errors import Locked
 
 EVERY = 1.0
 """Seconds between two looks at the time and at what the desk saved."""
@@ -168,8 +169,10 @@ class KioskApp(App[End], inherit_bindings=False):
         failed, desk = False, self.visit.at.desk
         try:
             desk.take_news()
-        except EdtuiError as error:
-            failed = error.exit_status != BUSY and desk is self.visit.at.desk
+        except Locked:
+            pass  # another terminal is writing: the next look takes it in
+        except EdtuiError:
+            failed = desk is self.visit.at.desk
         except Exception as error:  # as above; unless somebody signed in under it
             if desk is self.visit.at.desk:
                 self.call_from_thread(self._handle_exception, error)
@@ -217,7 +220,3 @@ class KioskApp(App[End], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """Stand in front of Textual's traceback, which shows the values of variables."""
         textual_inside.close_quietly(self)
-
-
-BUSY = 5
-"""Exit status of what says: another terminal is writing."""

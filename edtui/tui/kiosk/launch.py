@@ -19,8 +19,9 @@ from edtui.tui.kiosk.overseer import AGAIN, USAGE, Watched, oversee
 from edtui.tui.kiosk.told import Told
 from edtui.tui.run import refusal, scrub
 
-LONGEST_WAIT = 3.0
-"""Seconds before a kiosk that cannot open begins anew."""
+TRY_AGAIN, NO_KEY = 3.0, 30.0
+"""Seconds before a kiosk that cannot open begins anew; where its key opens nothing any more, each
+attempt is noted, so that they come less often."""
 
 
 class Wanted(NamedTuple):
@@ -101,6 +102,7 @@ def show(options: Options, wanted: Wanted, watched: Watched) -> int:
     """Show one visit in this process; give how it ended."""
     from edtui.desk.kiosk_keys import read_key
     from edtui.desk.kiosk_open import open_as_nobody
+    from edtui.desk.seating import WRONG_KEY
     from edtui.errors import EdtuiError
     from edtui.tui.crash import quiet_hooks
     from edtui.tui.kiosk.at import At
@@ -111,7 +113,9 @@ def show(options: Options, wanted: Wanted, watched: Watched) -> int:
     try:
         desk = open_as_nobody(options.path, read_key(wanted.key_file), clock)
     except EdtuiError as error:
-        _cannot(explain(error))
+        wrong_key = error.exit_status == WRONG_KEY
+        why = _("The key of this screen opens nothing any more.") if wrong_key else explain(error)
+        _cannot(why, NO_KEY if wrong_key else TRY_AGAIN)
         return 1
     at = At(desk, options.path, clock, told=watched.told, sticks=wanted.sticks)
     if not options.lang:
@@ -146,11 +150,11 @@ def _ignore_terminal_signals() -> None:
             signal.signal(number, signal.SIG_IGN)
 
 
-def _cannot(why: str) -> None:
+def _cannot(why: str, seconds: float) -> None:
     """Say on an empty screen that it is not open now; the next attempt follows."""
     import time
 
     lines = [_("This screen cannot be used now."), _("The team has to look at it."), "", why]
     sys.stderr.write("\r\n".join(["", *(f"   {line}" for line in lines), ""]))
     sys.stderr.flush()
-    time.sleep(LONGEST_WAIT)
+    time.sleep(seconds)

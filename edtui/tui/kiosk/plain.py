@@ -18,6 +18,7 @@ from edtui.tui.kiosk.clean import clean
 from edtui.tui.kiosk.page import Wrong
 from edtui.tui.kiosk.timed import End
 from edtui.tui.kiosk.visit import Visit
+from edtui.vault.errors import Locked
 
 EVERY = 1.0
 """Seconds between two looks at the time while nobody types."""
@@ -117,10 +118,11 @@ class PlainKiosk:
             return
         try:
             visit.at.desk.take_news()
-        except EdtuiError as error:
-            if error.exit_status != BUSY:
-                visit.end(End.FAILED)
-                return
+        except Locked:
+            pass  # another terminal is writing: the next look takes it in
+        except EdtuiError:
+            visit.end(End.FAILED)
+            return
         page = visit.page
         visit.look()
         if visit.warning and not self._warned:
@@ -178,10 +180,6 @@ class PlainKiosk:
         if visit.wrong and visit.ended is None:
             self._say(visit.wrong)
             visit.wrong = ""
-
-
-BUSY = 5
-"""Exit status of what says: another terminal is writing."""
 
 
 @contextmanager

@@ -1,14 +1,17 @@
 """The full screen: what is drawn, what time does, and what becomes of a fault."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from support.bare_app import lines
+from textual.worker import WorkerError
 from tui.kiosk.driving import choose, press, shown, type_in
 
 from edtui.config import state_dir
-from edtui.desk import members
+from edtui.desk import kiosk_settings, members
 from edtui.desk.kiosk_keys import PERSON, KeyFile, write_key
 from edtui.desk.kiosk_open import sign_in
+from edtui.records.kiosk import Kiosk
 from edtui.tui.kiosk.app import KioskApp
 from edtui.tui.kiosk.page import Page
 from edtui.tui.kiosk.timed import End
@@ -52,6 +55,20 @@ async def test_signing_in_takes_a_moment_and_time_signs_out(at, team):
         app._looked(failed=False)
         await pilot.pause()
         assert app.return_value is End.IDLE
+
+
+async def test_a_kiosk_whose_keys_are_taken_away_ends(at, team):
+    app = KioskApp(at)
+    async with app.run_test() as pilot:
+        await pilot.press("2")
+        desk = team.desk()
+        kiosk_settings.remove(desk, next(desk.all(Kiosk)).id)
+        desk.close()
+        app.look()
+        with suppress(WorkerError):  # it ends under its own feet
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.return_value is End.FAILED
 
 
 class FaultyPage(Page):

@@ -1,32 +1,23 @@
 """An act: what somebody does at the desk, as one commit of the vault."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
 from edtui.desk import stored, tables
+from edtui.desk.at_vault import AtVault, Change
 from edtui.desk.errors import ChangedElsewhere, NewerProgram
 from edtui.errors import NotFound
 from edtui.records.base import Record
 
-if TYPE_CHECKING:
-    from edtui.desk.session import Desk
+__all__ = ["Act", "Change"]
 
 R = TypeVar("R", bound=Record)
-
-
-class Change(NamedTuple):
-    """One document that an act put, or removed (then ``after`` is None)."""
-
-    table: str
-    number: int
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
 
 
 class Act:
     """What is being done: collects the changes of one commit."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: AtVault) -> None:
         self._desk = desk
         self._db = desk.vault.db
         self.changes: list[Change] = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from edtui.desk.calendar_entries import Entry, Layer
-from edtui.desk.calendar_held import index_of
+from edtui.desk.calendar_of import index_of
 from edtui.desk.calendar_view import CalendarIndex
 from edtui.desk.page import Coded, Fact, Section, Value, fact, facts
 from edtui.desk.session import Desk

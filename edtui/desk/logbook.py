@@ -8,14 +8,11 @@ and does not leave where that fails.
 import socket
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from edtui.desk import stored, tables
+from edtui.desk.at_vault import AtVault, Change
 from edtui.records.log_entry import Event, LogEntry, Result
-
-if TYPE_CHECKING:
-    from edtui.desk.act import Change
-    from edtui.desk.session import Desk
 
 _TURNED = (Event.UNDO, Event.REDO)
 
@@ -23,7 +20,7 @@ _TURNED = (Event.UNDO, Event.REDO)
 class Logbook:
     """Writes what happens at one desk."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: AtVault) -> None:
         self._desk = desk
         self._session = ""
         self._workstation = socket.gethostname()
@@ -85,7 +82,7 @@ class Logbook:
             result=Result.FAILED.value,
         )
 
-    def acted(self, changes: "Sequence[Change]", event: Event | None = None) -> None:
+    def acted(self, changes: Sequence[Change], event: Event | None = None) -> None:
         """Log what an act changed, inside its commit: one entry a table and kind of change.
 
         Args:
@@ -163,19 +160,19 @@ class Logbook:
         return self._session
 
 
-def _event_of(change: "Change") -> Event:
+def _event_of(change: Change) -> Event:
     if change.before is None:
         return Event.CREATE
     return Event.REMOVE if change.after is None else Event.CHANGE
 
 
-def _fields(change: "Change") -> set[str]:
+def _fields(change: Change) -> set[str]:
     """Give the names of the fields that differ."""
     before, after = stored.content(change.before) or {}, stored.content(change.after) or {}
     return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
 
 
-def _people(changes: "Iterable[Change]") -> list[int]:
+def _people(changes: Iterable[Change]) -> list[int]:
     """Give the people whom changes are about."""
     people: set[int] = set()
     for change in changes:

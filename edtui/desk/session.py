@@ -4,16 +4,17 @@ Everything in `edtui.desk` goes through a `Desk`. An act is one commit of the va
 there afterwards or nothing is, and it can be taken back (see `edtui.desk.undo`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from threading import RLock
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from tinydb import TinyDB, where
+from tinydb import where
 
 from edtui.clock import Clock
 from edtui.desk import stored, tables
-from edtui.desk.act import Act, Change
+from edtui.desk.act import Act
+from edtui.desk.at_vault import Change, OpenVault
 from edtui.desk.errors import NewerProgram, ReadOnly
 from edtui.desk.logbook import Logbook
 from edtui.desk.terminals import Presence
@@ -26,65 +27,6 @@ __all__ = ["Act", "Change", "Desk", "Listener", "OpenVault"]
 
 R = TypeVar("R", bound=Record)
 
-Document = Mapping[str, Any] | None
-"""What stands under a number; None for nothing."""
-
-
-class OpenVault(Protocol):
-    """What the desk needs of a vault (`edtui.vault.Vault`)."""
-
-    user: str
-    user_id: str
-    role: str
-    db: TinyDB
-
-    @property
-    def read_only(self) -> Sentence | None:
-        """Why nothing can be written now, or None."""
-        ...
-
-    def transaction(self) -> AbstractContextManager[object]:
-        """Make all writes inside one commit; an exception leaves nothing changed."""
-        ...
-
-    @property
-    def letterboxes(self) -> frozenset[str]:
-        """Give the names of the compartments into which `drop` may put something."""
-        ...
-
-    def may_write(self, compartment: str) -> bool:
-        """Say whether this person may change what stands in a compartment."""
-        ...
-
-    def drop(self, table: str, document: Mapping[str, Any]) -> None:
-        """Put a document where only others may read it; inside a transaction part of it."""
-        ...
-
-    def newest(self, table: str) -> Iterator[Mapping[str, Any]]:
-        """Give the documents of a table, the newest first: who stops early reads few."""
-        ...
-
-    def forget(self) -> bool:
-        """Write the file anew under new keys, so that nothing of before can be opened from it."""
-        ...
-
-    def refresh(self) -> Sequence[tuple[str, int, Document, Document]]:
-        """Take in what other processes committed, and give it: each change once.
-
-        Returns:
-            table, number, what it was and what it is now; inside a transaction what came before it.
-        """
-        ...
-
-    def change_passphrase(self, old: str | None, new: str) -> None:
-        """Open with ``new`` from now on."""
-        ...
-
-    def close(self) -> None:
-        """Drop documents and keys."""
-        ...
-
-
 Listener = Callable[[list[Change]], None]
 
 
@@ -94,8 +36,8 @@ class Desk:
     def __init__(self, vault: OpenVault, clock: Clock) -> None:
         self.vault = vault
         self.clock = clock
-        self.undo_stack = UndoStack(self)
         self.log = Logbook(self)
+        self.undo_stack = UndoStack(self, self.log)
         self.presence: Presence | None = None
         """That other terminals can see this one."""
         self.first_time = False

@@ -8,19 +8,17 @@ longer what the act left, somebody changed it since; then nothing is taken back.
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
 
 from edtui.desk import stored, tables
+from edtui.desk.at_vault import AtVault, Change
 from edtui.desk.errors import ChangedSince
 from edtui.desk.labels import label_document, label_sentence
+from edtui.desk.logbook import Logbook
 from edtui.errors import NotAllowed, Sentence
 from edtui.records.log_entry import Event
-
-if TYPE_CHECKING:
-    from edtui.desk.act import Change
-    from edtui.desk.session import Desk
 
 DONE, UNDONE = "done", "undone"
 
@@ -50,12 +48,13 @@ class _Entry(NamedTuple):
 class UndoStack:
     """What a person did today, newest last, kept sealed beside what it changed."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: AtVault, log: Logbook) -> None:
         self._desk = desk
+        self._log = log
         self._last = 0
         self._undone: list[_Entry] | None = None
 
-    def keep(self, label: Sentence, changes: "Sequence[Change]") -> None:
+    def keep(self, label: Sentence, changes: Sequence[Change]) -> None:
         """Remember an act, inside the commit that makes it. A new act ends redoing."""
         if not changes:
             return
@@ -145,8 +144,6 @@ class UndoStack:
         )
 
     def _turn(self, state: str, to: str, which: int) -> Sentence | None:
-        from edtui.desk.act import Change  # noqa: PLC0415  act and session import this module
-
         if not self._load(state):
             return None
         with self._desk.commit() as changes:
@@ -167,7 +164,7 @@ class UndoStack:
                 document = {**part.document, "state": to, "changes": turned}
                 name = f"undo_{part.compartment}"
                 stored.replace(self._desk.vault.db, name, part.number, document)
-            self._desk.log.acted(changes, Event.UNDO if to == UNDONE else Event.REDO)
+            self._log.acted(changes, Event.UNDO if to == UNDONE else Event.REDO)
             self._undone = None
         return entry.label
 
@@ -241,7 +238,7 @@ class UndoStack:
         self._undone = None
 
 
-def _by_compartment(changes: "Iterable[Change]") -> "dict[str, list[Change]]":
+def _by_compartment(changes: Iterable[Change]) -> dict[str, list[Change]]:
     sorted_: dict[str, list[Change]] = {}
     for change in changes:
         sorted_.setdefault(tables.compartment_of(change.table), []).append(change)

@@ -131,7 +131,7 @@ def test_what_others_keep_to_take_back_does_not_hinder_a_kiosk(anna, sign_in, cl
     clock.advance(timedelta(days=1))
     hal = sign_in("hal")
     assert hal.read_only is None
-    assert undo.UndoStack(hal).peek() is None
+    assert undo.UndoStack(hal, hal.log).peek() is None
 
 
 def test_a_member_who_is_removed_does_not_get_in(anna, sign_in):

@@ -121,6 +121,14 @@ def drafts(desk: Desk) -> list[Draft]:
     return sorted(every, key=lambda draft: draft.moment, reverse=True)
 
 
+def owner_of(form: str) -> tuple[str, int]:
+    """Give to what something new belongs, by its form: table and number; ("", 0) for nothing."""
+    for table in NEW_OF.values():
+        if number := _owner(form, table):
+            return table, number
+    return "", 0
+
+
 def _owner(form: str, table: str) -> int:
     """Give the number of what something new belongs to, by its form; 0 for nothing of a table."""
     for beginning, owner in NEW_OF.items():
@@ -132,11 +140,8 @@ def _owner(form: str, table: str) -> int:
 
 def _is_left_behind(desk: Desk, form: str) -> bool:
     """Say whether what something new belongs to was erased meanwhile: nothing of it comes back."""
-    for table in set(NEW_OF.values()):
-        number = _owner(form, table)
-        if number:
-            return stored.read(desk.vault.db, table, number) is None
-    return False
+    table, number = owner_of(form)
+    return bool(table) and stored.read(desk.vault.db, table, number) is None
 
 
 def _number_of(desk: Desk, form: str, table: str, number: int) -> int:

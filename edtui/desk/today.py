@@ -111,6 +111,8 @@ def _drafts(desk: Desk, _rows: Sequence[PersonRow]) -> Iterable[TodayItem]:
     for draft in drafts.drafts(desk):
         what = (Sentence(N_("half typed, not saved")),)
         title = record_name(desk, draft.table, draft.number)
+        if not draft.number:  # something new: at what
+            title = record_name(desk, *drafts.owner_of(draft.form))
         day = draft.moment.date()
         yield TodayItem("draft", title, what, day, draft.table, draft.number, draft.form)
 

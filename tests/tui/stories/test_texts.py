@@ -266,8 +266,10 @@ async def test_what_is_known_of_a_text_changes_beside_its_words(at_stories, told
 
 async def test_what_was_half_typed_stands_on_vandaag_by_the_story(told):
     drafts.keep(told, "version", StoryVersion.table, 3, {"text": "half"})
+    drafts.keep(told, "version_3", StoryVersion.table, 0, {"text": "half"})
     drafts.keep(told, "story_wants", Story.table, 1, {"not_for": "half"})
     async with at_screen(told) as at:
         assert "Letter to my sister" in at.text()
+        assert "Waiting" in at.text()  # its first text
         await at.press("enter")  # the newest first
         assert "After the storm · Wishes" in at.text()

@@ -145,14 +145,17 @@ async def storm(at, tmp_path, count: int, seed: int) -> set[str]:
                     await asyncio.sleep(0)
                 for name, sign in (chance.choice(KEYS), chance.choice(KEYS)):
                     await key(name, sign)
+            for where in pages:
+                anew(where)
+                for x, y in ((x, y) for x in range(0, 80, 8) for y in range(0, 24, 2)):
+                    for kind in (events.MouseDown, events.MouseUp, events.MouseScrollDown):
+                        await app.on_event(
+                            kind(app.query_one(KioskView), x, y, 0, 0, 1, False, False, False)
+                        )
+                assert app.visit.page is where[-1]
             anew(pages[0])
-            for x in range(0, 80, 4):
-                for y in range(24):
-                    await pilot.click(offset=(x, y)) if (x + y) % 16 == 0 else None
-            for kind in (events.MouseDown, events.MouseUp, events.MouseMove):
-                await app.on_event(
-                    kind(app.query_one(KioskView), 5, 5, 0, 0, 1, False, False, False)
-                )
+            for x in range(0, 80, 20):
+                await pilot.click(offset=(x, x // 4))
             await app.on_event(events.Paste("[@click=app.quit]"))
             await pilot.pause()
         assert app.is_running

@@ -133,7 +133,7 @@ class StoryReader(Vertical):
         event.stop()
         self.post_message(self.TooMuch())
 
-    def on_text_pace_moved(self, event: Text.PaceMoved) -> None:
+    def on_read_aloud_pace_moved(self, event: Text.PaceMoved) -> None:
         """Say the pace, and how long it still takes."""
         event.stop()
         line = self.query_one("#reader-pace", Static)

@@ -160,7 +160,7 @@ async def test_derived_compared_and_approved_word_for_word(at_stories, told, siz
             [line] = [one for one in text.splitlines() if "Jan from Assen" in one]
             assert "a neighbour from a town" in line
         await at.press("]")
-        assert "2 · shortened → 3 · anonymised" in at.text()
+        assert "3 · anonymised beside 2 · shortened" in at.text()
 
 
 async def test_approved_is_the_text_that_the_narrator_saw(at_stories, told):

@@ -107,8 +107,10 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
             ).format(count=count)
         signs = _("- went   + came   ~ changed: [-went-] [+came+]")
         note = self.shown.change_note
-        both = f"{self._called(other)} → {self._called(self.shown)}{DOT}{told}"
-        lines = [plain(both)]
+        both = _("{text} beside {other}").format(
+            text=self._called(self.shown), other=self._called(other)
+        )
+        lines = [plain(f"{both}{DOT}{told}")]
         if count:
             lines.append(plain(signs).stylize("$text-muted"))
         if note:

@@ -125,7 +125,7 @@ def names(key: str, label: str) -> PartsField:
         ]
 
     def line(part: Values) -> str:
-        return f"{part.get('original', '')} → {part.get('substitute', '')}"
+        return f"{part.get('original', '')} = {part.get('substitute', '')}"
 
     return PartsField(key, label, fields=fields, line=line, title=N_("A name that is replaced"))
 

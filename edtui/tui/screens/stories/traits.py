@@ -46,14 +46,17 @@ def traits_written(story: Story, values: Mapping[str, Any]) -> dict[str, Any]:
         if value is _MISSING:
             found += [before] if before else []
             continue
-        made = _trait(name, value)
+        made = _trait(name, value, before.words if before else "")
         if not made.values and not made.words:
             continue
         same = before is not None and (before.values, before.words) == (made.values, made.words)
         kept = before if same and before is not None else made.with_(
             coded_by=values.get(CODER, ""), coded_on=values.get(TODAY)
         )  # fmt: skip
-        found.append(kept.with_(narrator_agrees=_agrees(kept, name, values)))
+        view = _agrees(kept, name, values)
+        if not same and before is not None and view == before.narrator_agrees:
+            view = None  # the narrator said it of the other one
+        found.append(kept.with_(narrator_agrees=view))
     return {"traits": tuple(found)}
 
 
@@ -65,11 +68,11 @@ def name_is_free(name: str) -> bool:
 _MISSING = object()
 
 
-def _trait(name: str, value: Any) -> Trait:
+def _trait(name: str, value: Any, words: str) -> Trait:
     if name_is_free(name):
         return Trait(name=name, words=str(value or ""))
     codes = value if isinstance(value, list | tuple) else [value] if value else []
-    return Trait(name=name, values=tuple(codes))
+    return Trait(name=name, values=tuple(codes), words=words)
 
 
 def _agrees(trait: Trait, name: str, values: Mapping[str, Any]) -> bool | None:

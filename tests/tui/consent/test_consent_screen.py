@@ -5,9 +5,10 @@ from hashlib import sha256
 
 from desk.story_team import TEXT
 
-from edtui.desk import drafts, story_consents, story_versions, story_withdrawing
+from edtui.desk import drafts, stories, story_consents, story_versions, story_withdrawing
 from edtui.records.story_consent import Cell, ConsentStatus, StoryConsent
 from edtui.records.story_words import Audience, Medium, Purpose, Value, VersionKind
+from edtui.tui.dialogs.ask import Ask
 from edtui.tui.screens.consent.consent_form import ConsentForm
 from edtui.tui.screens.consent.consent_screen import ConsentScreen
 from edtui.tui.screens.consent.grid import AUDIENCES
@@ -120,6 +121,28 @@ async def test_a_form_that_is_open_closes_when_the_story_is_withdrawn_elsewhere(
         assert "There are no stories yet" in at.text() or "Stories · 0" in at.text()
         assert drafts.drafts(at.desk) == []
         assert "was withdrawn" in at.said()
+
+
+async def test_a_half_typed_consent_is_offered_again_from_vandaag(at_stories, told):
+    async with at_stories() as at:
+        story = stories.add_story(at.desk, title="Empty")
+        await at.press("t", "e", "down", "y")
+        at.form.keep_now()
+        await at.press("escape", "right", "enter")  # thrown away: then there is none
+        assert drafts.drafts(at.desk) == []
+        await at.press("e", "down", "y")
+        at.form.lock_coming()
+        at.app.pop_screen()
+        await at.go("today")
+        await at.see("half typed, not saved")
+        await at.press("g", "enter")
+        await at.until(lambda: isinstance(at.screen, Ask))
+        await at.press("enter")
+        assert len(at.field("scopes").value) == 2
+        # A story without a text says so.
+        at.app.pop_screen()
+        at.app.push_screen(ConsentScreen(at.screen.mode, story.id))
+        await at.see("There is no text yet to say yes to.")
 
 
 async def test_a_yes_does_not_cover_a_no_that_came_meanwhile(at_stories, told):

@@ -14,7 +14,7 @@ from edtui.tui.screens.stories.story import StoryScreen
 
 
 async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, memory_desk):
-    ask = tell(memory_desk, Value.ASK)
+    tell(memory_desk, Value.ASK)
     tell(memory_desk, Value.NO)
     async with at_stories() as at:
         await at.press("m")
@@ -42,6 +42,15 @@ async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, me
         [use] = at.desk.all(StoryUse)
         assert (use.story_id, use.copies, use.contact) == (told.story.id, 30, "school")
         assert use.on.isoformat() == "2026-12-12"
+
+
+async def test_asked_answered_and_gone_when_it_is_withdrawn(at_stories, told, memory_desk):
+    ask = tell(memory_desk, Value.ASK)
+    tell(memory_desk, Value.NO)
+    async with at_stories() as at:
+        await at.press("m")
+        await at.type("lesson students paper 12-12")
+        await at.press("enter")
         # Asked: it stands in the queue, and on Vandaag.
         await at.press("j", "u")
         assert "is to be asked first" in at.said()

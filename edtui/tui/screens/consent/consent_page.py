@@ -17,6 +17,7 @@ from edtui.tui.screens.people.page import Fact, Page, Section
 if TYPE_CHECKING:
     from edtui.tui.screens.stories.tools import StoryTools
 
+NO_WORDS = N_("There is no text yet to say yes to.")
 NOW, BEFORE = N_("Counts now"), N_("Before")
 FORM = "consent"
 """How the form of a section begins; the number of the text follows behind a dash."""
@@ -39,6 +40,8 @@ def consent_page(tools: "StoryTools", story: Story) -> Page:
     count_now = {one.id for one in counting.values() if one is not None}
     older = [one for one in every if one.id not in count_now]
     sections += [_before(tools, one, numbers) for one in older]
+    if not sections:
+        sections = [Section("nothing", _("Texts"), [Fact(_(NO_WORDS), "quiet")], group=NOW)]
     return Page(story.id, story.title, tools.narrator(story), sections)
 
 

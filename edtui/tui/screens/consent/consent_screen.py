@@ -12,7 +12,7 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.consent import CONSENT
 from edtui.tui.screens.consent import withdrawing
 from edtui.tui.screens.consent.consent_form import consent_form
-from edtui.tui.screens.consent.consent_page import FORM, consent_page, text_title
+from edtui.tui.screens.consent.consent_page import FORM, NO_WORDS, consent_page, text_title
 from edtui.tui.screens.consent.small_forms import renew_form, stop_form
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.page_screen import PageScreen
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ON_A_TEXT = Sentence(N_("First put the cursor on a text that counts now."))
 NO_YES = Sentence(N_("There is no yes that could go on; {key} notes a new one."), {"key": "e"})
 NOTHING_SAID = Sentence(N_("Nothing is shared of this text."))
-NO_WORDS = Sentence(N_("There is no text yet to say yes to."))
+NO_TEXT = Sentence(NO_WORDS)
 
 
 class ConsentScreen(PageScreen):
@@ -86,7 +86,7 @@ class ConsentScreen(PageScreen):
         if version is None:
             return ON_A_TEXT
         if verb == "say" and not version.text:
-            return NO_WORDS
+            return NO_TEXT
         return NO_YES if verb == "renew" and not _is_yes(self.counting) else None
 
     def _why_not_stop(self, verb: str) -> Sentence | None:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 from operator import and_
-from weakref import WeakValueDictionary
+from typing import Protocol
+from weakref import WeakSet, WeakValueDictionary
 
 from edtui.desk import grants
 from edtui.desk.act import Change
@@ -42,6 +43,14 @@ class Asked:
         return word.startswith(self.word) or word in self.forms
 
 
+class Forgetful(Protocol):
+    """Keeps pieces of texts for as long as they are shown."""
+
+    def forget(self) -> None:
+        """Let go of them: a text is gone."""
+        ...
+
+
 class StoryWords:
     """The index of one desk. `build` may run in a thread while others already ask."""
 
@@ -51,6 +60,9 @@ class StoryWords:
         """Whether everything is in it; before, a search finds what is in it so far."""
         self.seen = 0
         """Changes of anything at the desk that were heard of: another number after each."""
+        self.forgetful: WeakSet[Forgetful] = WeakSet()
+        """Who is told when a text is gone."""
+
         self._lock = threading.RLock()
         self._closed = False
         self._inside: dict[int, int] = {}
@@ -174,6 +186,8 @@ class StoryWords:
                     self._insert(change.table, [(change.number, change.after)])
             if gone and not self._closed:
                 self._index.tidy()
+                for one in list(self.forgetful):
+                    one.forget()
 
     def _insert(self, table: str, documents: Sequence[tuple[int, Raw]]) -> None:
         bodies = [(number, one, _body(table, one)) for number, one in documents]

@@ -69,6 +69,13 @@ async def test_what_is_withdrawn_meanwhile_is_offered_no_more(at_stories, told):
         await at.settle()
         assert "After the storm" not in at.text()
         assert "Letter to my sister" in at.text()
+        offers = at.screen
+        await at.go("people")
+        story_withdrawing.withdraw(at.desk, 2)
+        await at.settle()
+        assert offers.found.offers == (), "nothing of it stays behind a screen"
+        await at.go("stories")
+        assert "There is nothing more that may be offered now." in at.text()
 
 
 async def test_hostile_words_are_words(at_stories, told):

@@ -13,6 +13,7 @@ from edtui.errors import EdtuiError
 from edtui.locale import _, ngettext
 from edtui.locale.numbers import count
 from edtui.tui.commands.finding import COLLECTION
+from edtui.tui.messages import RecordsChanged
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.finding import collection_words
 from edtui.tui.screens.finding.read_along import ReadAlong
@@ -49,6 +50,11 @@ class CollectionScreen(KeepsDesk, DeskScreen):
     def reload(self) -> None:
         """Read every story again, in a thread."""
         self._read(self.desk)
+
+    def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002  the message's
+        """Let go of titles that are not in sight: one of them may be withdrawn now."""
+        if not self.is_current:
+            self.query_one(ReadAlong).show(())
 
     @work(thread=True, exclusive=True, group="collection", exit_on_error=False)
     def _read(self, desk: Desk) -> None:

@@ -93,6 +93,13 @@ class Notes(Mapping[int, object]):
         self._desk, self._index, self._asked, self._texts = desk, index, asked, texts
         self._hidden = hidden
         self._kept: dict[int, object] = {}
+        index.forgetful.add(self)
+
+    __hash__ = object.__hash__
+
+    def forget(self) -> None:
+        """Let go of every piece of a text."""
+        self._kept.clear()
 
     def __getitem__(self, story: int) -> object:
         if story not in self._kept:

@@ -16,6 +16,7 @@ from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.finding import OFFERS
+from edtui.tui.messages import RecordsChanged
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.finding import offer_list
 from edtui.tui.screens.finding.offer_list import NONE, OfferList
@@ -108,6 +109,12 @@ class OffersScreen(KeepsDesk, DeskScreen):
         """Look again: a story may have been withdrawn."""
         if self.found is not None:
             self._look(self.desk, self.wishes)
+
+    def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002  the message's
+        """Let go of texts that are not in sight: one of them may be withdrawn now."""
+        if self.found is not None and not self.is_current:
+            self.found = replace(self.found, offers=())
+            self.offers.show(())
 
     @work(thread=True, exclusive=True, group="offers", exit_on_error=False)
     def _look(self, desk: Desk, wishes: Wishes) -> None:

@@ -64,7 +64,7 @@ async def shown(widget, size=(80, 24)):
 
         await press()
         yield SimpleNamespace(
-            app=app, press=press, text=lambda: "\n".join(lines(app)), heard=app.heard
+            app=app, pilot=pilot, press=press, text=lambda: "\n".join(lines(app)), heard=app.heard
         )
 
 
@@ -218,3 +218,12 @@ async def test_a_number_to_call_stands_before_and_after_what_touches_on_suicide(
         await at.press("enter")
         text = at.text()
         assert text.index("This is where the story ends.") < text.index("Bel 113, dag en nacht.")
+
+
+async def test_another_width_keeps_the_place():
+    async with shown(StoryReader(MATTER), (120, 40)) as at:
+        await at.press("enter", *["down"] * 9)
+        assert "Alinea 2 begint" in "".join(at.text().splitlines()[:2])
+        await at.pilot.resize_terminal(50, 20)
+        await at.press()
+        assert "Alinea 2 begint" in "".join(at.text().splitlines()[:2])

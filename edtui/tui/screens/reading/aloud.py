@@ -71,9 +71,10 @@ class ReadAloud(ReadingLines):
 
     def _row_of(self, words: int) -> Row:
         rows = self.rows(self.room)
-        return rows[self._place_of(words)]
+        return rows[self.place_of(words)]
 
-    def _place_of(self, words: int) -> int:
+    def place_of(self, words: int) -> int:
+        """Give the row in which so many words of the text are behind."""
         rows = self.rows(self.room)
         found = bisect_right(rows, words, key=_words) - 1
         while found > 0 and not rows[found].line:
@@ -82,7 +83,7 @@ class ReadAloud(ReadingLines):
 
     def marked_row(self) -> int:
         """Give the row at which the reader aloud is."""
-        return self._place_of(self.read)
+        return self.place_of(self.read)
 
     def mark(self, row: int) -> None:
         """Put the mark at a row."""

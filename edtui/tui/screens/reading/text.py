@@ -37,13 +37,15 @@ class Text(ReadAloud):
         self.may_aloud = may_aloud
         self._made: tuple[object, ...] = ()
         self._rows: list[Row] = []
+        self._kept: int | None = None
+        """Words before the first line in sight, while the width changes."""
 
     def show(self, matter: Matter, folded: set[int], past: int | None = None) -> None:
         """Show a text from its beginning, or from after a passage."""
         self.sheet, self.folded = Sheet(matter.paragraphs, matter.passages, matter.help), folded
         self.pace = Pace(self.pace.words_a_minute)
         self.stand_still()
-        self._made = ()
+        self._made, self._kept = (), None
         self.begin(past)
 
     def begin(self, past: int | None = None) -> None:
@@ -62,10 +64,21 @@ class Text(ReadAloud):
 
     # Painting
 
+    def measure(self) -> None:
+        """Take in what changed; in another width the same words stay at the top."""
+        self.rows(self.room)
+        super().measure()
+        if self._kept is not None:
+            self.go_to(self.place_of(self._kept))
+            self._kept = None
+
     def rows(self, width: int) -> list[Row]:
         """Give the rows for a width."""
         now = (frozenset(self.folded), width, spoken(), id(self.sheet))
         if now != self._made:
+            other_width = bool(self._made) and self._made[1] != width
+            if other_width and 0 < self.top < len(self._rows):
+                self._kept = self._rows[self.top].words
             self._rows = self.sheet.rows(width, self.folded, marks(self.app))
             self._made = now
         return self._rows

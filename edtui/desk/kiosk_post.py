@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from pydantic import ValidationError
+from tinydb import where
 
 from edtui.desk import grants, visit_reports
 from edtui.desk.act import Act
@@ -139,15 +140,31 @@ def polls(desk: Desk) -> list[PollCount]:
 
 
 def _each_once(desk: Desk) -> list[Letter]:
+    """Give the letters, each once.
+
+    One that is no letter is passed over: who drops can drop anything, and must not keep the desk
+    from the others.
+    """
     found: dict[str, Letter] = {}
-    for one in desk.all(Letter):
-        found.setdefault(one.mark, one)
+    for number, document in desk.documents(Letter):
+        with suppress(ValueError):  # pydantic's ValidationError is one
+            one = Letter.from_document(number, document)
+            found.setdefault(one.mark, one)
     return list(found.values())
 
 
 def _remove(desk: Desk, act: Act, one: Letter) -> None:
-    for same in desk.having(Letter, "mark", one.mark) or [one]:
+    for same in _with_mark(desk, one.mark) or [one]:  # gone meanwhile: removing it says so
         act.remove(same)
+
+
+def _with_mark(desk: Desk, mark: str) -> list[Letter]:
+    """Give a letter, and what came with the same mark."""
+    found = []
+    for document in desk.vault.db.table(Letter.table).search(where("mark") == mark):
+        with suppress(ValueError):
+            found.append(Letter.from_document(document.doc_id, document))
+    return found
 
 
 def _talk(desk: Desk, act: Act, one: Letter) -> Record:

@@ -244,3 +244,18 @@ def test_the_desk_looks_after_kiosks_while_it_is_open(team):
     kiosk_plugin.look_after(desk)
     assert kiosk_publish.shown(desk).times == ()
     desk.close()
+
+
+def test_what_is_no_letter_keeps_nobody_from_the_others(team):
+    kiosk = team.nobody()
+    kiosk.vault.drop(Letter.table, {"mark": "x", "kind": "nonsense"})
+    kiosk.vault.drop(Letter.table, {"kind": ["talk"], "sent": 7})
+    kiosk_send.ask_talk(kiosk, WISH)
+    kiosk.close()
+    desk = team.desk()
+    (talk,) = kiosk_post.letters(desk)
+    assert kiosk_post.fold(desk) == 0
+    assert [one.title for one in today.today_items(desk) if one.kind == "kiosk"] == [WISH.handle]
+    kiosk_post.take_in(desk, talk.id)
+    assert kiosk_post.letters(desk) == []
+    desk.close()

@@ -27,6 +27,7 @@ from edtui.tui.screens.stories.own_sections import text_facts
 from edtui.tui.screens.stories.reader import Reading, TextReader
 from edtui.tui.screens.stories.text_lines import Paragraphs
 from edtui.tui.screens.stories.ways import log_read
+from edtui.tui.screens.stories.words import mark_of
 
 areas()  # their keys are bound when the class is made
 
@@ -103,8 +104,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
         facts = text_facts(self.tools(), version)
         first = DOT.join(fact.text for fact in facts[:2])
         if version.text:
-            seal = version.digest
-            first = f"{first}{DOT}{_('mark {mark}').format(mark=f'{seal[:4]} {seal[4:8]}')}"
+            first = DOT.join((first, _("mark {mark}").format(mark=mark_of(version))))
         lines = [plain(first).stylize("$text-muted")]
         if left := self._names_left(version):
             told = ngettext(

@@ -14,6 +14,7 @@ from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.stories.own_facts import ANONYMITY
 from edtui.tui.screens.stories.tools import StoryTools
+from edtui.tui.screens.stories.words import mark_of
 from edtui.tui.widgets.fields import ChoiceField, DateField, Field, fixed
 
 FACTS = "text_facts"
@@ -105,6 +106,7 @@ def approve_form(tools: StoryTools, version: StoryVersion) -> Form:
         return story_versions.approve(tools.desk, version.id, version.digest, **values)
 
     title = _("The narrator approves text {number}").format(number=version.no)
-    told = N_("Read word for word. From now on it never changes")
+    told = _("Read word for word, mark {mark}. From now on it never changes")
+    told = told.format(mark=mark_of(version))
     stored = {"on": tools.desk.clock.today()}
     return Form(title, [Section(told, fields)], stored=stored, save=save, small=True)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from edtui.tui.screens.stories.node import StoryNode
 
+SITTING = "story-writing"
+"""Group of the worker in which somebody writes."""
+
 EMPTY = Sentence(N_("There is no text yet; {key} writes one."), {"key": "o"})
 HANDED_IN = Sentence(N_("This text is handed in already; {key} makes a new version."), {"key": "n"})
 ERASED = Sentence(N_("This text is erased already."))
@@ -54,8 +57,10 @@ def write_on(node: "StoryNode") -> None:
 def _write(node: "StoryNode", story_id: int, version: StoryVersion | None) -> None:
     from edtui.tui.screens.stories.writing import write_text
 
+    if any(one.group == SITTING and not one.is_finished for one in node.app.workers):
+        return  # the key was pressed twice
     # The app's worker: the screen under the sheet may be left while somebody writes.
-    node.app.run_worker(write_text(node, story_id, version), group="story-writing")
+    node.app.run_worker(write_text(node, story_id, version), group=SITTING)
 
 
 def go_on_writing(node: "StoryNode", number: int, form: str) -> bool:

@@ -66,6 +66,12 @@ def length_words(text: str) -> str:
     return f"{told} · {reading}"
 
 
+def mark_of(version: StoryVersion) -> str:
+    """Give the sign of a text's exact words: to write on a paper that somebody signs."""
+    seal = version.digest
+    return f"{seal[:4]} {seal[4:8]}"
+
+
 def text_state(version: StoryVersion) -> str:
     """Say whether a text may still be written, and whether the narrator approved it."""
     if version.purged_on is not None:

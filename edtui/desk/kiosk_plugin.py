@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary
 
 from edtui.desk import grants, kiosk_post, kiosk_publish, kiosk_sheet, today, traces
 from edtui.desk.act import Change
+from edtui.desk.kiosk_boxes import public_keys
 from edtui.desk.kiosk_settings import kiosks
 from edtui.desk.roster_rows import PersonRow
 from edtui.desk.session import Desk
@@ -23,6 +24,7 @@ _STALE: "WeakKeyDictionary[Desk, set[str]]" = WeakKeyDictionary()
 """Desk to what is to be made anew: ``post``, ``times``, ``sheets``."""
 
 _DAY: "WeakKeyDictionary[Desk, object]" = WeakKeyDictionary()
+_KEYS: "WeakKeyDictionary[Desk, dict[str, bytes]]" = WeakKeyDictionary()
 
 
 def plug_in() -> None:
@@ -58,6 +60,10 @@ def look_after(desk: Desk) -> None:
         return
     if _DAY.get(desk) != desk.clock.today():
         stale |= {"times", "sheets"}
+    keys = public_keys(desk, grants.PRIVATE)
+    if _KEYS.get(desk) != keys:  # somebody came, or has keys of their own now
+        stale.add("sheets")
+        _KEYS[desk] = keys
     for name, doing in _DOING.items():
         if name in stale:
             stale.discard(name)

@@ -22,6 +22,7 @@ from edtui.desk import (
     kiosk_send,
     kiosk_settings,
     kiosk_sheet,
+    members,
     today,
 )
 from edtui.desk.actions import save_action
@@ -258,4 +259,19 @@ def test_what_is_no_letter_keeps_nobody_from_the_others(team):
     assert [one.title for one in today.today_items(desk) if one.kind == "kiosk"] == [WISH.handle]
     kiosk_post.take_in(desk, talk.id)
     assert kiosk_post.letters(desk) == []
+    desk.close()
+
+
+def test_who_sets_an_own_passphrase_gets_a_sheet_for_the_new_keys(team):
+    desk = team.desk()
+    kiosk_plugin.look_after(desk)
+    riet = team.desk(RIET)
+    assert kiosk_sheet.own_sheet(riet).name
+    members.make_own(riet, "vuur kers lamp negen wolk", "stoep gieter maan elf tulp")
+    riet.close()
+    following.follow(desk)
+    kiosk_plugin.look_after(desk)
+    riet = kiosk_open.sign_in(team.path, RIET, "stoep gieter maan elf tulp", team.clock)
+    assert kiosk_sheet.own_sheet(riet).name
+    riet.close()
     desk.close()

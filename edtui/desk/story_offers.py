@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from edtui.desk.session import Desk
+from edtui.desk.story_asked import Asked
 from edtui.desk.story_choosing import FEW, Candidate, Kind, not_upward, three
 from edtui.desk.story_known import known
 from edtui.desk.story_occasion import OccasionLine, may_we
 from edtui.desk.story_request import Request
-from edtui.desk.story_search import Asked, StoryWords
+from edtui.desk.story_search import StoryWords
 from edtui.desk.story_snippets import marks
 from edtui.errors import N_, Sentence
 from edtui.locale import spoken

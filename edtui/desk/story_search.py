@@ -6,7 +6,7 @@ word (`edtui.desk.stems`).
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 from operator import and_
@@ -19,6 +19,7 @@ from edtui.desk.folding import words
 from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
 from edtui.desk.stems import Kin
+from edtui.desk.story_asked import Asked
 from edtui.desk.story_known import known_of
 from edtui.desk.word_index import WordIndex
 from edtui.records.story import Story
@@ -29,18 +30,6 @@ _BATCH = 40
 
 _MOST_KIN = 200
 """Other forms of one word that are looked for at most."""
-
-
-class Asked:
-    """One typed word, and the other forms of it that stand in some story."""
-
-    def __init__(self, word: str, forms: Iterable[str] = ()) -> None:
-        self.word = word
-        self.forms = frozenset(forms)
-
-    def fits(self, word: str) -> bool:
-        """Say whether a folded word of a text is meant."""
-        return word.startswith(self.word) or word in self.forms
 
 
 class Forgetful(Protocol):
@@ -72,6 +61,7 @@ class StoryWords:
         self._texts: dict[int, dict[int, int]] = {}
         """By story: number of each text to its place in the story."""
         self._touched: set[int] = set()
+        self._waiting: list[Callable[[], None]] = []
         self._kin: dict[str, frozenset[str]] = {}
         self._index = WordIndex()
         self._stop_listening = desk.listen(self._changed)
@@ -95,6 +85,17 @@ class StoryWords:
         with self._lock:
             self.ready = True
             self._touched.clear()
+            waiting, self._waiting = self._waiting, []
+        for tell in waiting:
+            tell()
+
+    def when_ready(self, tell: Callable[[], None]) -> None:
+        """Call ``tell`` once everything is in it, in the thread that put it in; else now."""
+        with self._lock:
+            if not self.ready:
+                self._waiting.append(tell)
+                return
+        tell()
 
     def close(self) -> None:
         """Drop the index, at lock; that it was dropped already is no matter."""
@@ -104,7 +105,7 @@ class StoryWords:
         with self._lock:
             self._closed = True
             self.ready = False
-            for held in (self._inside, self._shown, self._texts, self._kin):
+            for held in (self._inside, self._shown, self._texts, self._kin, self._waiting):
                 held.clear()
             self._index.close()
 

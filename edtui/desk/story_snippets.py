@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from edtui.desk.folding import fold
 from edtui.desk.raw import Raw
+from edtui.desk.story_asked import Asked
 from edtui.desk.story_known import known
-from edtui.desk.story_search import Asked
 
 _WORD = re.compile(r"[^\W_]+")
 _SPACES = re.compile(r"\s")

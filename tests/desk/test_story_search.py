@@ -13,7 +13,8 @@ from edtui.desk import stories, story_plugin, story_search, story_versions, stor
 from edtui.desk.find import FindIndex
 from edtui.desk.session import Desk
 from edtui.desk.stems import Kin
-from edtui.desk.story_search import Asked, StoryWords
+from edtui.desk.story_asked import Asked
+from edtui.desk.story_search import StoryWords
 from edtui.desk.story_snippets import found_in, snippet
 from edtui.errors import Sentence
 from edtui.records.story import Story
@@ -156,7 +157,8 @@ def test_a_desk_gives_its_own_index(memory_desk):
 def test_what_changes_while_it_is_built_is_found_once_and_as_it_is_now(desk, monkeypatch):
     monkeypatch.setattr(story_search, "_BATCH", 1)
     index = StoryWords(desk)
-    at_work, go_on = threading.Event(), threading.Event()
+    at_work, go_on, told = threading.Event(), threading.Event(), []
+    index.when_ready(lambda: told.append("once"))
 
     def between():
         at_work.set()
@@ -168,9 +170,12 @@ def test_what_changes_while_it_is_built_is_found_once_and_as_it_is_now(desk, mon
     for number, title in ((1, "Eén"), (4, "Vier")):
         stories.save_story(desk, desk.get(Story, number).with_(title=title))
     put(desk, "Vijf", "splinternieuw")
+    assert not told
     go_on.set()
     builder.join(10)
     assert index.ready
+    index.when_ready(lambda: told.append("now"))
+    assert told == ["once", "now"]
     assert titles(index, "een") == ["Eén"]
     assert titles(index, "vier splinter") == []
     assert titles(index, "splinternieuw") == ["Vijf"]

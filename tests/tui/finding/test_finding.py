@@ -3,6 +3,7 @@
 import pytest
 
 from edtui.desk import story_withdrawing
+from edtui.desk.story_search import StoryWords
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -83,3 +84,17 @@ async def test_for_whom_is_a_question_to_the_gate(at_stories, told):
         await at.press("ctrl+s")
         assert "Letter to my sister" in at.text()
         assert "Waiting" not in at.text()
+
+
+async def test_what_is_typed_while_texts_are_read_is_looked_for_again_then(
+    at_stories, told, monkeypatch
+):
+    monkeypatch.setattr(StoryWords, "build", lambda self, between=None: None)
+    async with at_stories() as at:
+        await at.press("/")
+        await at.type("voices")
+        assert "heard voices" not in at.text()
+        monkeypatch.undo()
+        at.app.story_words.build()
+        await at.settle()
+        assert "heard voices" in at.text()

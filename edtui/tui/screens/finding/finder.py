@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING, cast
 
 from edtui.desk import folding, stored
 from edtui.desk.session import Desk
+from edtui.desk.story_asked import Asked
 from edtui.desk.story_filters import Fitting, StoryFilter, fitting
 from edtui.desk.story_rows import StoryRow
-from edtui.desk.story_search import Asked, StoryWords
+from edtui.desk.story_search import StoryWords
 from edtui.desk.story_snippets import Snippet, found_in, snippet
 from edtui.locale import _
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
+from edtui.tui.messages import RecordsChanged
 from edtui.tui.screens.finding.filter_words import in_words
 from edtui.tui.screens.stories.plug import Found
 from edtui.tui.screens.stories.tools import StoryTools
@@ -35,6 +37,7 @@ class StoryFinder:
         self._screen = screen
         self.where = StoryFilter()
         self._fits: tuple[object, Fitting | None] = (None, None)
+        self._looks_again = False
 
     @property
     def words_index(self) -> StoryWords | None:
@@ -47,6 +50,9 @@ class StoryFinder:
         left = rows if fits is None else [row for row in rows if row.id in fits.stories]
         if index is None or not folding.words(typed):
             return Found(left, {})
+        if not index.ready and not self._looks_again:
+            self._looks_again = True
+            index.when_ready(self._look_again)
         asked, texts = index.asked(typed), fits.texts if fits is not None else None
         tools.desk.log.searched()
         stories = _having(index, asked, texts, _named(tools, left, asked))
@@ -68,6 +74,10 @@ class StoryFinder:
     def narrow(self, where: StoryFilter) -> None:
         """Use another filter."""
         self.where = where
+
+    def _look_again(self) -> None:
+        """Every text was read: what was found so far may be too little."""
+        self._screen.post_message(RecordsChanged())
 
     def _fitting(self, desk: Desk) -> Fitting | None:
         """Give what the filter leaves; asked anew when something changed, or a day began."""

@@ -11,8 +11,9 @@ from textual.screen import Screen
 
 from edtui.clock import Clock
 from edtui.config import Settings
+from edtui.errors import Sentence
 from edtui.tui import crash, textual_inside, themes
-from edtui.tui.commands.runner import Commanded
+from edtui.tui.commands.runner import Commanded, Doing
 from edtui.tui.curtain import shown_text
 from edtui.tui.door import Door, Survey
 from edtui.tui.idle import IdleWatch, WrongKeys
@@ -129,6 +130,16 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         self.notices.keep(Notice(self.clock.now(), why, "warning"))
         shown = shown_text(self, why, ours=True)
         self._refused = textual_inside.toast_in_place(self, self._refused, shown, "warning")
+
+    def ask_first(self, question: Sentence, verb: Sentence, do: Doing) -> None:
+        """Ask before something dangerous; ``do`` it when the answer is yes."""
+        from edtui.tui.dialogs.confirm import Confirm
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await do()
+
+        self.push_screen(Confirm(question, verb), answered)
 
     def clear_notifications(self) -> None:
         """Take all toasts away; nothing of them stays."""

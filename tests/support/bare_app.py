@@ -7,13 +7,28 @@ from textual.widget import Widget
 
 import edtui.tui
 from edtui.tui.commands.keys import key_name
+from edtui.tui.dialogs.confirm import Confirm
 from edtui.tui.surroundings import Surroundings
 from edtui.tui.themes import THEMES
 
 STYLES = sorted((Path(edtui.tui.__file__).parent / "styles").glob("*.tcss"))
 
 
-class BareApp(App[None]):
+class Asks:
+    """What nodes with commands want of their app."""
+
+    def say_refused(self, why):
+        self.notify(why, severity="warning", markup=False)
+
+    def ask_first(self, question, verb, do):
+        async def answered(sure):
+            if sure:
+                await do()
+
+        self.push_screen(Confirm(question, verb), answered)
+
+
+class BareApp(Asks, App[None]):
     """Shows ``widget`` and keeps every message of the kinds in ``listening``."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -1,6 +1,7 @@
 """Commands: one object behind each key, and nothing wrong with any of them."""
 
 import pytest
+from support.bare_app import Asks
 from support.shell import opened, settle, text_of
 from textual.app import App, ComposeResult
 from textual.widgets import Input
@@ -164,7 +165,7 @@ registry.register(
 )  # fmt: skip
 
 
-class Bar(Commanded, App[None], inherit_bindings=False):
+class Bar(Asks, Commanded, App[None], inherit_bindings=False):
     """A small app with a key bar."""
 
     WHERE = "keybar-test"

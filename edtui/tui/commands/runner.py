@@ -1,7 +1,7 @@
 """The one road from a key, a palette entry or a click on the key bar to what is done."""
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from textual.dom import DOMNode
 
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     _Node = DOMNode
 else:
     _Node = object
+
+Doing = Callable[[], Awaitable[None]]
+
+
+class Asking(Protocol):
+    """What an app with commands can say and ask."""
+
+    def say_refused(self, why: str) -> None:
+        """Say why a key does nothing now."""
+        ...
+
+    def ask_first(self, question: Sentence, verb: Sentence, do: Doing) -> None:
+        """Ask before something dangerous; ``do`` it when the answer is yes."""
+        ...
 
 
 class Commanded(_Node):
@@ -74,20 +88,17 @@ async def run(node: Commanded, command: Command) -> None:
     """Do ``command`` at ``node``: say why not, or ask first where it is dangerous, or do it."""
     reason = refusal(node, command)
     if reason is not None:
-        plainly = partial(node.app.notify, severity="warning", markup=False)
-        getattr(node.app, "say_refused", plainly)(say(reason))  # a bare app stacks them
+        cast(Asking, node.app).say_refused(say(reason))
         return
     if not command.dangerous:
         await node.app.run_action(command.runs, default_namespace=node)
         return
-    from edtui.tui.dialogs.confirm import Confirm
 
-    async def answered(sure: bool | None) -> None:
-        if sure:
-            await node.app.run_action(command.runs, default_namespace=node)
+    async def do() -> None:
+        await node.app.run_action(command.runs, default_namespace=node)
 
     question = node.names_object(command) or Sentence(command.help)
-    node.app.push_screen(Confirm(question, Sentence(command.label)), answered)
+    cast(Asking, node.app).ask_first(question, Sentence(command.label), do)
 
 
 def nodes(screen: "Screen[Any]") -> list[Commanded]:

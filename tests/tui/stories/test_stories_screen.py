@@ -47,6 +47,7 @@ async def test_the_list_and_the_page_say_what_is_allowed_and_what_is_shut(at_sto
         [storm] = [line for line in lines[:12] if "After the storm" in line[:30]]
         assert storm.startswith(" ›!")  # a mark beside the words, and no colour alone
         assert "ends in 9 days" in storm
+        assert any("Waiting" in line and "closed for now" in line for line in lines)
         if size[0] == 80:
             assert any("Waiting" in line and "closed for now" in line for line in lines)
             assert any("Letter to" in line and "others not checked" in line for line in lines)

@@ -28,7 +28,7 @@ from edtui.tui.screens.stories.finding import Plain
 from edtui.tui.screens.stories.plug import Finder
 from edtui.tui.screens.stories.story_page import story_page, story_summary
 from edtui.tui.screens.stories.ways import StoryWays, log_read
-from edtui.tui.screens.stories.words import look_words, standing_words
+from edtui.tui.screens.stories.words import look_words, shut_words, standing_words
 from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column
 
@@ -107,11 +107,14 @@ class StoriesScreen(StoryWays):
             asks, look = row.asks(today), look_words(row, today)
             allowed = standing_words(row, today)
             waits = row.standing(today)[0] in _LOOK
+            step = tools.label("story_workflows", row.workflow)
+            if self.wide:  # one column says it all: the strictest
+                allowed = shut_words(row, today) or (step if row.workflow in _QUIET else allowed)
             cells: tuple[object, ...] = (
                 row.title,
                 Toned(allowed, "attention") if waits else allowed,
                 Toned(look, "attention") if look and asks and not waits else look,
-                tools.label("story_workflows", row.workflow),
+                step,
                 tools.narrator_of(row.narrator_id, row.alias),
                 count(row.texts) if row.texts else "",
                 dates.short_day(row.told_on) if row.told_on else "",

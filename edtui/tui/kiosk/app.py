@@ -94,11 +94,7 @@ class KioskApp(App[End], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin to look at the time."""
         self.set_interval(EVERY, self.look)
-        self._hello()
-
-    @work(thread=True, group="hello", exit_on_error=False)
-    def _hello(self) -> None:
-        self.visit.say_hello()
+        self.look()
 
     # What comes in
 
@@ -169,6 +165,7 @@ class KioskApp(App[End], inherit_bindings=False):
         failed, desk = False, self.visit.at.desk
         try:
             desk.take_news()
+            self.visit.say_hello()
         except Locked:
             pass  # another terminal is writing: the next look takes it in
         except EdtuiError:

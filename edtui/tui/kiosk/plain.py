@@ -118,6 +118,7 @@ class PlainKiosk:
             return
         try:
             visit.at.desk.take_news()
+            visit.say_hello()
         except Locked:
             pass  # another terminal is writing: the next look takes it in
         except EdtuiError:

@@ -123,7 +123,7 @@ class Timed:
     def say_hello(self) -> None:
         """Tell the desk that this kiosk is there, once an hour."""
         now = self.at.clock.now()
-        if self.at.told.should_tell(now):
+        if not self.at.own and self.at.told.should_tell(now):
             with suppress(EdtuiError):
                 kiosk_send.here(self.at.desk)
                 self.at.told = self.at.told._replace(seen=now.isoformat())

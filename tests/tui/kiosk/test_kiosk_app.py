@@ -13,7 +13,7 @@ from edtui.desk.kiosk_keys import PERSON, KeyFile, write_key
 from edtui.desk.kiosk_open import sign_in
 from edtui.records.kiosk import Kiosk
 from edtui.tui.kiosk.app import KioskApp
-from edtui.tui.kiosk.page import Page
+from edtui.tui.kiosk.page import Choice, Page
 from edtui.tui.kiosk.timed import End
 from edtui.tui.kiosk.visit import Visit
 from edtui.tui.surroundings import Surroundings
@@ -77,10 +77,10 @@ class FaultyPage(Page):
     def title(self) -> str:
         return "private words"
 
-    def typed(self, _text):
-        raise RuntimeError("private words")
-
     def choices(self):
+        return [Choice("private words", self._fail)]
+
+    def _fail(self):
         raise RuntimeError("private words")
 
 

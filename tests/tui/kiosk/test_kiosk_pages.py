@@ -340,3 +340,14 @@ def test_a_confidant_has_own_pages_too(team):
     choose(visit, "My calendar")
     assert "De Linde" in shown(visit)
     at.close()
+
+
+def test_the_desk_is_told_once_an_hour_that_a_kiosk_is_there(at, team):
+    visit = Visit(at)
+    for _minute in range(90):
+        visit.say_hello()
+        team.clock.advance(timedelta(minutes=1))
+    desk = team.desk()
+    assert kiosk_post.fold(desk) == 2
+    assert kiosk_settings.kiosks(desk)[0].last_seen == NINE + timedelta(hours=1)
+    desk.close()

@@ -1,6 +1,5 @@
 """Withdrawn in three keys, gone everywhere, and worked off honestly."""
 
-import pytest
 from desk.story_team import CANARY, everything, out, tell
 
 from edtui.desk import stories, story_withdrawing, today
@@ -69,10 +68,10 @@ async def test_a_withdrawal_that_fails_says_so_and_changes_nothing(at_stories, t
         assert "Stories" in at.text()
 
 
-@pytest.mark.parametrize("title", ["Ann [/b] [@click=app.quit]x[/]", "\x1b[31mred", "a" * 255])
-async def test_a_hostile_title_is_only_a_title(at_stories, memory_desk, title):
+async def test_a_hostile_title_is_only_a_title(at_stories, memory_desk):
     told = tell(memory_desk)
-    stories.save_story(memory_desk, memory_desk.get(Story, told.story.id).with_(title=title[:80]))
+    title = "Ann [/b] [@click=app.quit]x[/] \x1b[31mred \u202eright to left " + "a" * 20
+    stories.save_story(memory_desk, memory_desk.get(Story, told.story.id).with_(title=title))
     async with at_stories((60, 20)) as at:
         for keys in (("t",), ("e",), ("escape", "s"), ("escape", "escape", "w")):
             await at.press(*keys)

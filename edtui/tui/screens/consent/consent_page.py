@@ -60,7 +60,7 @@ def text_section(
     today, label = desk.clock.today(), tools.words.label
     state, look = words.state(consent, label, today, history_before(desk))
     kind = label("story_version_kinds", version.kind.value)
-    facts = [Fact(f"{kind}: {state}", "attention" if look else "")]
+    facts = [Fact(f"{kind} · {state}", "attention" if look else "")]
     if not version.is_approved:
         facts.append(Fact(_("the narrator has not approved this text yet"), "attention"))
     if consent is not None and consent.status is ConsentStatus.GIVEN:
@@ -83,13 +83,14 @@ def text_title(tools: "StoryTools", version: StoryVersion) -> str:
 
 
 def story_sections(tools: "StoryTools", story: Story) -> Iterable[Section]:
-    """Give what stands of it on the story's page: the texts about which anything was said."""
+    """Give what stands of it on the story's page: texts that matter for it, the newest first."""
     from edtui.tui.screens.stories.plug import CONSENT
 
     every = tuple(story_consents.consents_of(tools.desk, story.id))
-    for version in reversed(story_versions.versions_of(tools.desk, story.id)):
+    texts = [one for one in story_versions.versions_of(tools.desk, story.id) if not one.purged_on]
+    for version in reversed(texts):
         consent = governing(every, version.id)
-        if version.purged_on is None and (consent is not None or version.is_approved):
+        if consent is not None or version.is_approved or version is texts[-1]:
             found = text_section(tools, version, consent, most=FEW)
             yield found._replace(name=f"consent-{version.id}", group=CONSENT)
 

@@ -5,6 +5,7 @@ but `last_good` and `is_due` in a thread.
 """
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from edtui.desk.session import Desk
 from edtui.desk.settings import team_settings
 from edtui.desk.vault_of import vault_of
 from edtui.errors import N_, BadInput, Sentence
+from edtui.records.erasure import Erasure, Why
 from edtui.records.log_entry import Event, Result
 
 if TYPE_CHECKING:
@@ -117,7 +119,26 @@ def back_up(desk: Desk, folders: Sequence[Path] | None = None) -> "list[Made]":
     failed = sum(one.trouble is not None for one in made)
     if failed:
         desk.log.write(Event.BACKUP, count=failed, result=Result.FAILED.value)
+    _let_withdrawn_go(desk, made)
     return made
+
+
+def _let_withdrawn_go(desk: Desk, made: "Sequence[Made]") -> None:
+    """Remove the backups that hold what was withdrawn, where a new one stands beside them.
+
+    Only for consent that was withdrawn: what was erased for another reason goes with the rotation.
+    """
+    from edtui.vault.backups import holding, status  # noqa: PLC0415  see above
+    from edtui.vault.files import remove  # noqa: PLC0415  see above
+
+    withdrawn = [one.generation for one in desk.all(Erasure) if one.why == Why.CONSENT.value]
+    good = [one.folder for one in made if one.backup is not None]
+    if not any(withdrawn) or not good:
+        return
+    there = status(vault_of(desk).log, good, desk.clock, state_dir())
+    for one in holding(there, max(withdrawn)):
+        with suppress(OSError):
+            remove(one.folder / one.name)
 
 
 def folders(desk: Desk) -> "list[Folder]":

@@ -63,4 +63,4 @@ def take(desk: Desk, act: Act, records: Collection[ShelfStory]) -> None:
     )
     for one in records:
         act.remove(one)
-    act.put(Erasure(moment=desk.clock.now(), why=Why.CONSENT.value, records=marks))
+    act.put(Erasure(moment=desk.clock.now(), why=Why.RETENTION.value, records=marks))

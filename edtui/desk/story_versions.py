@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from edtui.desk.erasing import Erased, erase
+from edtui.desk.overwriting import forget_freed
 from edtui.desk.session import Desk
 from edtui.desk.story_stops import stopped
 from edtui.errors import N_, BadInput, Sentence
@@ -228,6 +229,12 @@ def purge(desk: Desk, number: int) -> Erased:
         NotFound: there is no such version.
         ReadOnly: nothing can be written now.
     """
+    done = _purge(desk, number)
+    forget_freed(desk)  # not before: until then the text is still held there
+    return done
+
+
+def _purge(desk: Desk, number: int) -> Erased:
     version = desk.get(StoryVersion, number)
     empty = version.with_(
         id=0,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from edtui.desk import story_letters
 from edtui.desk.erasing import erase
+from edtui.desk.overwriting import forget_freed
 from edtui.desk.session import Desk
 from edtui.desk.story_consents import consents_of
 from edtui.desk.story_versions import versions_of
@@ -68,6 +69,12 @@ def withdraw(desk: Desk, story_id: int, via: str = "") -> ReachReport:
         ReadOnly: nothing can be written now.
         edtui.vault.errors.WriteFailed: the disk refused; see `edtui.desk.erasing.unfinished`.
     """
+    _withdraw(desk, story_id, via)
+    forget_freed(desk)  # not before: until then the records that went are still held there
+    return reach_report(desk, story_id)
+
+
+def _withdraw(desk: Desk, story_id: int, via: str) -> None:
     story = desk.get(Story, story_id)
     numbers = {version.id: version.no for version in versions_of(desk, story_id)}
     proofs = tuple(
@@ -95,7 +102,6 @@ def withdraw(desk: Desk, story_id: int, via: str = "") -> ReachReport:
     if desk.reads(StoryNames.table):
         gone += desk.having(StoryNames, "story_id", story_id)
     erase(desk, others=gone, instead=[stone], why=Why.CONSENT)
-    return reach_report(desk, story_id)
 
 
 def reach_report(desk: Desk, story_id: int) -> ReachReport:

@@ -20,7 +20,10 @@ class WordIndex:
     """Words of texts, by number. Words are asked for as `edtui.desk.folding.words` gives them."""
 
     def __init__(self) -> None:
-        self._db = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        # No statement is kept: it would keep the text that it was given last.
+        self._db = sqlite3.connect(
+            ":memory:", check_same_thread=False, isolation_level=None, cached_statements=0
+        )
         self._db.execute("PRAGMA temp_store = MEMORY")
         self._db.execute("PRAGMA secure_delete = ON")
         self._db.execute(
@@ -45,6 +48,8 @@ class WordIndex:
             "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)",
             (number, _plain(text)),
         )
+        # SQLite keeps the last word that it took apart: let that be another one.
+        self._db.execute("SELECT rowid FROM words WHERE words MATCH ?", ("x" * 60,)).fetchall()
 
     def tidy(self) -> None:
         """Put everything in order anew: a word that stands nowhere any more is gone."""

@@ -16,6 +16,8 @@ class Part(BaseModel):
         str_strip_whitespace=True,
         # What was typed can be private, and an error's text can reach a terminal.
         hide_input_in_errors=True,
+        # pydantic keeps short strings for as long as the process lives: an erased name too.
+        cache_strings="none",
     )
 
     def with_(self, **changes: Any) -> Self:

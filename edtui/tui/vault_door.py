@@ -106,7 +106,7 @@ class VaultDoor:
 
     def look_after(self, desk: "Desk") -> Survey:
         """Make a backup where one is due; one that failed is tried again later."""
-        from edtui.desk import backups, erasing, kiosk_plugin, shelf_plugin
+        from edtui.desk import backups, erasing, kiosk_plugin, overwriting, shelf_plugin
         from edtui.desk.terminals import terminals
 
         now = self._clock.now()
@@ -117,6 +117,7 @@ class VaultDoor:
         with suppress(EdtuiError, OSError):
             if erasing.unfinished(desk):  # broken off before the file was written anew
                 erasing.finish(desk)
+        overwriting.again(desk)
         with suppress(EdtuiError, OSError):
             if backups.is_due(desk) and (self._tried is None or now - self._tried >= TRY_AGAIN):
                 self._tried = now

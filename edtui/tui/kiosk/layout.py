@@ -32,6 +32,14 @@ class Look(Enum):
     TYPING = auto()
 
 
+class Room(Enum):
+    """Where empty lines stand, as far as the screen is high enough."""
+
+    ALL = auto()
+    CHOICES = auto()
+    NONE = auto()
+
+
 class Line(NamedTuple):
     """One line."""
 
@@ -94,9 +102,10 @@ def lay_out(visit: Visit, width: int, height: int, marks: Marks) -> list[Line]:
     if height - len(head) - len(foot) < LEAST:  # a window that became very small
         head, foot = [], foot[-1:] if height > LEAST else []
     room = max(1, height - len(head) - len(foot))
-    body = _body(visit, width, marks, roomy=True)
-    if len(body.lines) > room:
-        body = _body(visit, width, marks, roomy=False)
+    body = _body(visit, width, marks, Room.ALL)
+    for less in (Room.CHOICES, Room.NONE):
+        if len(body.lines) > room:
+            body = _body(visit, width, marks, less)
     most = max(0, len(body.lines) - room)
     if visit.keep:
         visit.top = min(max(visit.top, body.kept - room + 2), body.kept)
@@ -149,19 +158,17 @@ def _foot(visit: Visit, width: int, marks: Marks) -> list[Line]:
     return [Line(), *lines, Line(" " * MARGIN + cut(text, width - MARGIN, marks.cut), Look.SOFT)]
 
 
-def _body(visit: Visit, width: int, marks: Marks, *, roomy: bool) -> Body:
+def _body(visit: Visit, width: int, marks: Marks, empty: Room) -> Body:
     wide = min(WIDEST, width - MARGIN - 1)
     page, pad = visit.page, " " * MARGIN
     lines = [Line(pad + one, Look.TITLE) for one in wrapped(page.title(), wide)]
     if visit.waiting is not None:
         return Body([*lines, Line(), Line(pad + visit.waiting.said)], 0)
     for text in page.text():
-        if roomy or page.reading:
+        if empty is Room.ALL or page.reading:
             lines.append(Line())
         lines += [Line(pad + one) for one in wrapped(text, wide)]
-    lines.append(Line())
-    if roomy:
-        lines.append(Line())
+    lines += [Line()] * (2 if empty is Room.ALL else 1)
     kept = 0
     ask = visit.ask
     if ask is not None and visit.typing is not None:
@@ -176,7 +183,7 @@ def _body(visit: Visit, width: int, marks: Marks, *, roomy: bool) -> Body:
             lines += _choice(number, choice.label, choice.note, wide, marks, marked=marked)
             if marked:
                 kept = len(lines) - 1
-            if roomy:
+            if empty is not Room.NONE and number < len(visit.in_sight()):
                 lines.append(Line())
     if visit.wrong:
         lines.append(Line())

@@ -27,7 +27,9 @@ def letters(team):
 def test_a_talk_is_asked_for_by_somebody_who_never_saw_a_terminal(at, team):
     visit = Visit(at)
     assert "Welcome at Team Noord" in shown(visit)
-    assert "Here today: Riet until 12:00" not in shown(visit)  # it is past twelve
+    assert "Here today" not in shown(visit)  # it is past twelve
+    team.clock.advance(timedelta(hours=-2))
+    assert "Here today: Riet, until 12:00, bij de koffie" in shown(visit)
     choose(visit, "Talk with somebody")
     press(visit, "2", "2")  # the confidant, for somebody else
     type_in(visit, "")

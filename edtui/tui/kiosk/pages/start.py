@@ -37,9 +37,9 @@ class StartPage(Page):
         if message:
             said.append(message)
         if "timetable" in self.at.settings.shows:
-            here = [who_line(one) for one in self._here()]
+            here = [who_line(self.at, one) for one in self._here()]
             if here:
-                said.append(_("Here today: {who}").format(who=", ".join(here)))
+                said.append(_("Here today: {who}").format(who="; ".join(here)))
         return said
 
     def _here(self) -> list[ShownTime]:

@@ -42,10 +42,12 @@ def shown_times(at: "At") -> list[ShownTime]:
     return [one for one in found if place is None or one.location_id in (None, place)]
 
 
-def who_line(one: ShownTime) -> str:
-    """Give who is there and until when."""
+def who_line(at: "At", one: ShownTime) -> str:
+    """Give who is there, until when, and how to find that person."""
     until = _("until {time}").format(time=dates.time(one.end)) if one.end else _("all day")
-    return f"{' & '.join(one.who)} {until}"
+    reach = {face.name: face.reach for face in at.settings.faces}
+    found = [reach[name] for name in one.who if reach.get(name)]
+    return ", ".join([" & ".join(one.who), until, *(found if len(one.who) == 1 else ())])
 
 
 def _line(one: ShownTime) -> str:

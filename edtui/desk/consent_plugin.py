@@ -21,7 +21,7 @@ from edtui.records.story_version import StoryVersion
 
 KINDS = {
     "withdrawn": N_("Withdrawn"),
-    "consent": N_("Story"),
+    "consent": N_("Consent"),
     "ask": N_("Question"),
 }
 """Code of what Vandaag shows of consent to its short word."""
@@ -39,7 +39,7 @@ def plug_in() -> None:
 
 def _reminders(desk: Desk, _rows: Iterable[PersonRow]) -> Iterable[TodayItem]:
     for one in reminders(desk):
-        words = N_("consent ended: ask again") if one.days_left < 0 else N_("consent ends")
+        words = N_("ended: ask again") if one.days_left < 0 else N_("ends soon")
         text = Sentence(N_("version {number}"), {"number": one.version.no})
         told = (Sentence(words), text)
         table = StoryConsent.table

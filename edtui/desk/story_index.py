@@ -10,6 +10,7 @@ from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import history_before
 from edtui.desk.story_rows import StoryRow, row_of
+from edtui.desk.story_texts import texts_of
 from edtui.records.story import Story
 from edtui.records.story_consent import StoryConsent
 from edtui.records.story_tombstone import ConsentMark
@@ -76,8 +77,7 @@ class StoryIndex:
         if story is None:
             rows.pop(number, None)
             return
-        versions = [(one.id, one.document()) for one in
-                    desk.having(StoryVersion, "story_id", number)]  # fmt: skip
+        versions = [(one.id, one.document()) for one in texts_of(desk, number)]
         consents = [(one.id, one.document()) for one in
                     desk.having(StoryConsent, "story_id", number)]  # fmt: skip
         rows[number] = row_of(number, story.document(), versions, consents, before)

@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from desk.story_team import grid, tell
-from edtui.desk import stories, story_consents, story_names, story_papers, story_versions
+from edtui.desk import (
+    stories,
+    story_consents,
+    story_names,
+    story_papers,
+    story_texts,
+    story_versions,
+    story_withdrawing,
+)
 from edtui.desk.story_index import StoryIndex
 from edtui.desk.story_rows import Shut, Standing
 from edtui.desk.story_starts import start_of
@@ -108,3 +116,25 @@ def test_names_are_replaced_in_one_pass_the_longest_first():
     assert start_of(VersionKind.ANONYMISED, said, replaced) == told
     assert start_of(VersionKind.SHORTENED, said, replaced) == said
     assert start_of(VersionKind.SPOKEN, "One. Two.\n\nThree", ()) == "- One.\n- Three"
+
+
+def test_texts_of_a_story_are_the_same_whatever_way_they_are_found(memory_desk):
+    desk = memory_desk
+
+    def same(number):
+        assert story_texts.texts_of(desk, number) == story_versions.versions_of(desk, number)
+        return story_texts.texts_of(desk, number)
+
+    story = stories.add_story(desk, title="x")
+    assert same(story.id) == []
+    version = story_versions.begin_version(desk, story.id, "Words.")
+    story_versions.save_text(desk, version.id, "Other words.")
+    assert same(story.id)[0].text == "Other words."
+    desk.undo_stack.undo()
+    assert same(story.id)[0].text == "Words."
+    story_versions.derive(desk, version.id, VersionKind.SHORTENED)
+    story_versions.purge(desk, version.id)
+    assert [bool(one.purged_on) for one in same(story.id)] == [True, False]
+    told = tell(desk)
+    story_withdrawing.withdraw(desk, told.story.id)
+    assert same(told.story.id) == []

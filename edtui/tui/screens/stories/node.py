@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from edtui.desk import story_versions
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import explain
 from edtui.records.story import Story
@@ -67,7 +67,7 @@ class StoryNode(_Screen):
             return self.desk.find(StoryVersion, self.version_id)
         if self.number is None:
             return None
-        every = story_versions.versions_of(self.desk, self.number)
+        every = texts_of(self.desk, self.number)
         written = [one for one in every if one.text]
         approved = [one for one in written if one.is_approved]
         return next(iter((approved or written or every)[-1:]), None)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from edtui.desk import stories
 from edtui.desk.story_names import names_of, save_names
-from edtui.desk.story_versions import versions_of
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.story import Story
@@ -130,7 +130,7 @@ def remove(node: "StoryNode") -> None:
 
 def has_texts(node: "StoryNode") -> Sentence | None:
     """Say that a story with a text is withdrawn, and not removed."""
-    written = node.number is not None and versions_of(node.desk, node.number)
+    written = node.number is not None and texts_of(node.desk, node.number)
     return WITHDRAW if written else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from edtui.desk.story_names import names_of
-from edtui.desk.story_versions import versions_of
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, NotAllowed
 from edtui.locale import _, ngettext
 from edtui.records.story import Story
@@ -46,7 +46,7 @@ def sections(tools: StoryTools, story: Story) -> Iterable[Section]:
     yield from still_needed.section(tools, story)
     for name, title, facts_of, group in _SECTIONS:
         yield Section(name, title, list(facts_of(tools, story)), group, f"story-{name}")
-    found = versions_of(tools.desk, story.id)
+    found = texts_of(tools.desk, story.id)
     for version in reversed(found):
         kind = tools.label("story_version_kinds", version.kind.value)
         first, *rest = text_facts(tools, version)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from edtui.desk.story_versions import versions_of
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story, third_parties_open, wording_open
@@ -22,7 +22,7 @@ class Need(NamedTuple):
 
 def needs(tools: StoryTools, story: Story) -> Iterable[Need]:
     """Give what is still to be done; nothing of a story that is ready."""
-    texts = [one for one in versions_of(tools.desk, story.id) if one.text]
+    texts = [one for one in texts_of(tools.desk, story.id) if one.text]
     if not texts:
         yield Need(_("a text"), "text-new")
     elif not any(one.is_approved for one in texts):

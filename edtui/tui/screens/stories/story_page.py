@@ -2,9 +2,9 @@
 
 from edtui.desk.story_papers import history_before
 from edtui.desk.story_rows import StoryRow, row_of
+from edtui.desk.story_texts import texts_of
 from edtui.records.story import Story
 from edtui.records.story_consent import StoryConsent
-from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.summary import Lines
@@ -17,7 +17,7 @@ from edtui.tui.screens.stories.words import look_words, standing_words
 def line_of(tools: StoryTools, story: Story) -> StoryRow:
     """Give the line of one story, read now."""
     desk = tools.desk
-    versions = desk.having(StoryVersion, "story_id", story.id)
+    versions = texts_of(desk, story.id)
     consents = desk.having(StoryConsent, "story_id", story.id)
     return row_of(
         story.id,

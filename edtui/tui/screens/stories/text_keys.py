@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from edtui.desk import story_versions
 from edtui.desk.session import Desk
 from edtui.desk.story_plugin import BEGUN
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
 from edtui.records.story import Story
@@ -119,7 +120,7 @@ def made_of_nothing(node: "StoryNode") -> Sentence | None:
     version = node.version
     if version is None:
         return None
-    others = story_versions.versions_of(node.desk, version.story_id)
+    others = texts_of(node.desk, version.story_id)
     return None if any(one.text and one.id != version.id for one in others) else FIRST
 
 

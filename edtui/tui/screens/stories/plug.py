@@ -6,18 +6,22 @@ own commands module at the top and everything heavier in its functions.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from edtui.desk.story_rows import StoryRow
 from edtui.errors import N_, Sentence
 from edtui.records.story import Story
 from edtui.tui.screens.people.page import Section
 
-if TYPE_CHECKING:  # facts up, data down: an area knows the screens by what they are given
+if TYPE_CHECKING:  # an area is read before the first form is made
     from edtui.tui.dialogs.form import Form
-    from edtui.tui.screens.stories.node import StoryNode
-    from edtui.tui.screens.stories.stories import StoriesScreen
     from edtui.tui.screens.stories.tools import StoryTools
+
+Node = Any
+"""The screen on which a key was pressed: a `edtui.tui.screens.stories.node.StoryNode`.
+
+That file knows this one; an area names the class where it takes it.
+"""
 
 STORY, ABOUT, TEXTS = N_("Story"), N_("About"), N_("Texts")
 CONSENT, TOLD, NARRATOR = N_("Consent"), N_("Told"), N_("Narrator")
@@ -29,11 +33,11 @@ GROUPS = (STORY, ABOUT, TEXTS, CONSENT, TOLD, NARRATOR)
 class Key:
     """What a command of `edtui.tui.commands.stories.plugged` does."""
 
-    do: "Callable[[StoryNode], object]"
-    why_not: "Callable[[StoryNode], Sentence | None] | None" = None
+    do: "Callable[[Node], object]"
+    why_not: "Callable[[Node], Sentence | None] | None" = None
     """Why it does nothing now, besides what ``needs`` and ``writes`` say."""
 
-    asks: "Callable[[StoryNode], Sentence | None] | None" = None
+    asks: "Callable[[Node], Sentence | None] | None" = None
     """For a dangerous one: the question, naming what it would touch."""
 
     needs: str = "story"
@@ -81,13 +85,14 @@ class Area:
     summary: "Callable[[StoryTools, Story], str] | None" = None
     """A few words for the lines below the list. Called in a thread."""
 
-    opens: "Mapping[str, Callable[[StoryNode, str], object]]" = field(default_factory=dict)
+    opens: "Mapping[str, Callable[[Node, str], object]]" = field(default_factory=dict)
     """By what a section's ``form`` begins with, up to a dash; the rest is given along."""
 
-    records: "Mapping[str, Callable[[StoryNode, int], object]]" = field(default_factory=dict)
+    records: "Mapping[str, Callable[[Node, int], object]]" = field(default_factory=dict)
     """By table: shows a record that was chosen in find or on Vandaag."""
 
     draft: "Callable[[StoryTools, str, int, str], Form | None] | None" = None
     """Gives the form of a draft: of a table, a number (0 for something new), a form's name."""
 
-    finder: "Callable[[StoriesScreen], Finder] | None" = None
+    finder: "Callable[[Node], Finder] | None" = None
+    """Makes what narrows the list; it is given the screen of the list."""

@@ -1,7 +1,6 @@
 """Where records of the stories are shown: the way to a story, a text, what areas add, a draft."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
 
 from edtui.desk.session import Desk
 from edtui.errors import EdtuiError
@@ -11,14 +10,15 @@ from edtui.tui.screens.people.list_screen import ListScreen
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.node import StoryNode
 from edtui.tui.screens.stories.openings import show_story
+from edtui.tui.screens.stories.plug import Finder
 from edtui.tui.screens.stories.text_keys import go_on_writing
-
-if TYPE_CHECKING:
-    from edtui.tui.screens.stories.stories import StoriesScreen
 
 
 class StoryWays(StoryNode, ListScreen):
     """What the list of stories opens."""
+
+    finder: Finder
+    """What narrows the list."""
 
     def open_page(self, number: int) -> None:
         """Show the page of a story."""
@@ -40,7 +40,7 @@ class StoryWays(StoryNode, ListScreen):
                 self.beside.focus()
             return
         self.filter_line.clear()
-        cast("StoriesScreen", self).finder.widen()
+        self.finder.widen()
         self.wanted = number
         self.load_rows()
 

@@ -7,6 +7,7 @@ from desk.story_team import TEXT
 
 from edtui.desk import drafts, stories, story_consents, story_versions, story_withdrawing
 from edtui.records.story_consent import Cell, ConsentStatus, StoryConsent
+from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Medium, Purpose, Value, VersionKind
 from edtui.tui.dialogs.ask import Ask
 from edtui.tui.screens.consent.consent_form import ConsentForm
@@ -154,6 +155,18 @@ async def test_a_yes_does_not_cover_a_no_that_came_meanwhile(at_stories, told):
         assert "It is not saved." in at.text()
         counts = story_consents.current(at.desk, told.version.id)
         assert counts.status is ConsentStatus.REFUSED
+
+
+async def test_all_sharing_stops_and_the_text_stays(at_stories, told):
+    async with at_stories() as at:
+        await at.press("t", "s", "right")
+        await at.press("tab", "tab", "right", "right", "ctrl+s")
+        counts = story_consents.current(at.desk, told.version.id)
+        assert (counts.status, counts.withdrawn_via) == (ConsentStatus.WITHDRAWN, "phone")
+        assert at.desk.get(StoryVersion, told.version.id).text == TEXT
+        assert "withdrawn, Sat 21 Nov 2026" in at.text()
+        await at.press("s")
+        assert "Nothing is shared of this text." in at.said()
 
 
 async def test_nothing_is_noted_where_nothing_can_be_written(at_stories, told, monkeypatch):

@@ -64,7 +64,6 @@ class InWords(Field):
 
     def on_mount(self) -> None:
         """Say what there is to say."""
-        super().on_mount()
         self.show(self._said)
 
     def show(self, said: grid.Said) -> None:

@@ -13,7 +13,7 @@ from edtui.tui.commands.consent import CONSENT
 from edtui.tui.screens.consent import withdrawing
 from edtui.tui.screens.consent.consent_form import consent_form
 from edtui.tui.screens.consent.consent_page import FORM, NO_WORDS, consent_page, text_title
-from edtui.tui.screens.consent.small_forms import renew_form, stop_form
+from edtui.tui.screens.consent.small_forms import renew_form, shared_cells, stop_form
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.page_screen import PageScreen
 from edtui.tui.screens.people.page_view import PageView
@@ -161,10 +161,8 @@ class ConsentScreen(PageScreen):
         return self.desk.find(Story, self.number)
 
     def _shares(self) -> bool:
-        return any(
-            one.status is ConsentStatus.GIVEN
-            for one in story_consents.consents_of(self.desk, self.number)
-        )
+        story = self._story()
+        return story is not None and bool(shared_cells(self.tools(), story))
 
     def _do(self, act: "Callable[[], object]") -> None:
         try:

@@ -34,7 +34,6 @@ class GridField(Field):
 
     def on_mount(self) -> None:
         """The grid has the whole width: the form's heading names it."""
-        super().on_mount()
         self._label.display = False
 
     @property

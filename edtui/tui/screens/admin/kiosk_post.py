@@ -63,6 +63,7 @@ class KioskPostArea(Area):
 
     def on_area_read(self, message: AreaRead) -> None:
         """Show the letters, the cursor on the one that was chosen elsewhere."""
+        message.prevent_default()  # the base's own is called here, first
         super().on_area_read(message)
         wanted, self.wanted = self.wanted, 0
         for at, letter in enumerate(self.items, 1):

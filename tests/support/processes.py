@@ -42,3 +42,12 @@ def memory_of(pid: int, pattern: bytes) -> set[str]:
             except (OSError, ValueError, OverflowError):
                 continue
     return found
+
+
+def gone(pid: int) -> bool:
+    """Say whether a process ended, also where nobody asked for its status yet."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True
+    return stat.rpartition(")")[2].split()[0] in ("Z", "X")

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support.processes import child_of, memory_of
+from support.processes import child_of, gone, memory_of
 from support.terminal import Terminal
 
 from edtui.desk import kiosk_post, kiosk_send, roster
@@ -24,16 +24,24 @@ import sys
 from edtui.__main__ import main
 sys.exit(main(["--lang", "en", "--vault", {path!r}, "kiosk", "--key", {key!r}, *{more!r}]))
 """
+FAULT = """
+from edtui.tui.kiosk import visit
+before = visit.Visit.press
+def press(self, key, sign=""):
+    if sign == "z":
+        raise RuntimeError("private words")
+    before(self, key, sign)
+visit.Visit.press = press
+"""
 CANARY = rb"kanarie[0-9a-f]{16}"
 PHRASE = b"linde boot kraan zeven"
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a /proc")
 
 
-def start(team, *more: str, **size) -> Terminal:
-    return Terminal(
-        CODE.format(path=str(team.path), key=str(team.key_file), more=list(more)), **size
-    )
+def start(team, *more: str, first: str = "", **size) -> Terminal:
+    code = CODE.format(path=str(team.path), key=str(team.key_file), more=list(more))
+    return Terminal(first + code, **size)
 
 
 def again(terminal: Terminal, before: int) -> int:
@@ -71,6 +79,25 @@ def test_it_comes_back_within_two_seconds_and_no_key_ends_it(team):
         assert terminal.is_clean()
         # Nothing for the title or the clipboard; the shape of the mouse pointer is harmless.
         assert b"\x1b]" not in terminal.output.replace(b"\x1b]22;", b"")
+    finally:
+        terminal.close()
+
+
+def test_after_a_fault_it_comes_back_and_says_nothing(team):
+    terminal = start(team, first=FAULT)
+    try:
+        terminal.wait_for(b"Welcome at")
+        first = child_of(terminal.process.pid)
+        terminal.output = b""
+        terminal.type(b"z")
+        second = again(terminal, first)
+        for word in (b"private", b"Traceback", b"RuntimeError", b"edtui stopped"):
+            assert word not in terminal.output
+        os.kill(terminal.process.pid, signal.SIGKILL)  # the one that starts it anew is gone
+        end = time.monotonic() + 20
+        while not gone(second) and time.monotonic() < end:
+            terminal.read(0.05)
+        assert gone(second)
     finally:
         terminal.close()
 

@@ -48,6 +48,21 @@ def actions() -> dict[str, Action]:
             _doing("stories_paper", "booklet"),
             CHANGING["booklet"],
         ),
+        "end": Action(
+            _("what a narrator wants when the organisation ends"),
+            _doing("stories_ends", "end"),
+            CHANGING["end"],
+        ),
+        "handover": Action(
+            _("carry that out, by two people: return, destroy, pass on"),
+            _alone("handover"),
+            CHANGING["handover"],
+        ),
+        "unpack": Action(
+            _("open a package that was passed on, by two people"),
+            _alone("unpack"),
+            CHANGING["unpack"],
+        ),
     }
 
 
@@ -61,6 +76,17 @@ def _doing(module: str, function: str) -> "Callable[[Options, argparse.Namespace
             work = getattr(import_module(f"edtui.cli.{module}"), function)
             status: int | None = work(desk, given)
             return status
+
+    return run
+
+
+def _alone(function: str) -> "Callable[[Options, argparse.Namespace], int | None]":
+    """Give a way that asks for more than one passphrase, or for none of the vault's."""
+
+    def run(options: Options, given: argparse.Namespace) -> int | None:
+        work = getattr(import_module("edtui.cli.stories_ends"), function)
+        status: int | None = work(options, given)
+        return status
 
     return run
 

@@ -127,5 +127,37 @@ def _booklet(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)  # fmt: skip
 
 
-CHANGING = {"consent": _consent, "may": _may, "use": _use, "booklet": _booklet}
+def _end(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "story", metavar=_("STORY"), nargs="?", help=_("number, or title; without one: all of them")
+    )
+    add("--to", metavar=_("WORD"), help=_("return, destroy or pass_on"))
+    add("--by", metavar=_("NAME"), default="", help=_("who asked the narrator"))
+    add("--words", metavar=_("WORDS"), default="", help=_("such as: to whom"))
+    json_argument(parser)
+
+
+def _handover(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("folder", metavar=_("FOLDER"), help=_("where the package and the texts come"))
+    add("--first", metavar=_("NAME"), required=True, help=_("who holds the first half"))
+    add("--second", metavar=_("NAME"), required=True, help=_("who holds the second half"))
+    add("--yes", action="store_true", help=_("do not ask whether it is meant"))
+    json_argument(parser)
+
+
+def _unpack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar=_("FILE"), help=_("a package of stories"))
+
+
+CHANGING = {
+    "consent": _consent,
+    "may": _may,
+    "use": _use,
+    "booklet": _booklet,
+    "end": _end,
+    "handover": _handover,
+    "unpack": _unpack,
+}
 """Word to what adds its options."""

@@ -15,6 +15,7 @@ from edtui.records.shelf_story import SHELVES
 from edtui.records.story import Story
 from edtui.records.story_ask import StoryAsk
 from edtui.records.story_consent import StoryConsent
+from edtui.records.story_end import StoryEnd
 from edtui.records.story_tombstone import ConsentMark
 from edtui.records.story_version import StoryVersion
 
@@ -32,6 +33,7 @@ def plug_in() -> None:
     for kind in SHELVES:
         traces.register(Trace(kind, "story_id", Story.table, goes=True))
         traces.register(Trace(kind, "version_id", StoryVersion.table, goes=True))
+    traces.register(Trace(StoryEnd, "story_id", Story.table, goes=True))
     story_stops.STOPS.append(publishing.stop)
     backups.KEPT.update(SHELF_TABLES)
     backups.AFTER.append(_after_backup)

@@ -61,6 +61,7 @@ _COMPARTMENT_OF = {
     "story_marks": "stories",
     "narrator_care": "stories",
     "reader_words": "stories",
+    "story_ends": "stories",
     "shelf_stories": "shelf",
     # For the team alone: a kiosk holds no key to the calendar.
     "team_stories": "calendar",
@@ -135,6 +136,7 @@ _NOUNS = {
     "story_names": N_("list of replaced names"),
     "narrator_care": N_("agreement with a narrator"),
     "reader_words": N_("word of a reader"),
+    "story_ends": N_("end of a story"),
     "shelf_stories": N_("story on the shelf"),
     "team_stories": N_("story on the shelf"),
 }
@@ -181,6 +183,7 @@ def kinds() -> "dict[str, type[Record]]":
     from edtui.records.story import Story  # noqa: PLC0415
     from edtui.records.story_ask import StoryAsk  # noqa: PLC0415
     from edtui.records.story_consent import StoryConsent  # noqa: PLC0415
+    from edtui.records.story_end import StoryEnd  # noqa: PLC0415
     from edtui.records.story_parts import StoryNames  # noqa: PLC0415
     from edtui.records.story_tombstone import ConsentMark, Tombstone  # noqa: PLC0415
     from edtui.records.story_use import StoryUse  # noqa: PLC0415
@@ -240,6 +243,7 @@ def kinds() -> "dict[str, type[Record]]":
         ReaderWords,
         ShelfStory,
         TeamStory,
+        StoryEnd,
     )
     return {kind.table: kind for kind in every}
 

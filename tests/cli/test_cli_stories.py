@@ -151,3 +151,22 @@ def test_a_booklet_of_what_may(edtui, ready, tmp_path):
     assert edtui("stories", "booklet", path, ready["id"], *occasion).status == 2
     whole = edtui("stories", "booklet", tmp_path / "alle.pdf", "--all", *occasion)
     assert (whole.status, whole.err) == (0, "")
+
+
+def test_handed_over_when_the_organisation_ends(edtui, ready, tmp_path):
+    allow(edtui, ready, "--yes", "archive/partners/internal_digital", "--months", 12)
+    said = edtui("stories", "end", ready["id"], "--to", "pass on", "--by", "Youssef", "--json")
+    assert [(one["end"], one["stays"]) for one in said.json] == [("pass_on", [])]
+    folder = tmp_path / "handover"
+    folder.mkdir()
+    two = "linde boot kraan zeven\nfiets onder de brug bij mos\nregen op het dakraam van vilt"
+    who = ("--first", "Riet", "--second", "Youssef")
+    assert edtui("stories", "handover", folder, *who).status == 2, "not without --yes"
+    done = edtui("stories", "handover", folder, *who, "--yes", "--json", passphrase=two)
+    assert done.status == 0, done.err
+    assert done.json[0]["passed_on"] == [ready["id"]]
+    both = two.split("\n", 1)[1]
+    opened = edtui("stories", "unpack", folder / "stories.package", passphrase=both)
+    assert opened.json[0]["stories"][0]["title"] == "Na de storm"
+    wrong = edtui("stories", "unpack", folder / "stories.package", passphrase="een\ntwee")
+    assert (wrong.status, "Traceback" in wrong.err) == (3, False)

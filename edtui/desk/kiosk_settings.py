@@ -25,7 +25,7 @@ def kiosk_settings(desk: Desk) -> KioskSettings:
 
 
 def save_settings(desk: Desk, settings: KioskSettings) -> KioskSettings:
-    """Save what kiosks show.
+    """Save what kiosks show. It cannot be taken back.
 
     Raises:
         grants.NotForRole: not a coordinator does it.
@@ -33,7 +33,8 @@ def save_settings(desk: Desk, settings: KioskSettings) -> KioskSettings:
         ReadOnly: nothing can be written now.
     """
     grants.check(desk, grants.COORDINATOR, event=Event.CHANGE)
-    with desk.act(Sentence(N_("Kiosk settings changed"))) as act:
+    # What can be taken back stands under the same key: who is named no longer would, for kiosks.
+    with desk.act(Sentence(N_("Kiosk settings changed")), undoable=False) as act:
         return act.put(settings)
 
 

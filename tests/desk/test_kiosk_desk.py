@@ -275,3 +275,14 @@ def test_who_sets_an_own_passphrase_gets_a_sheet_for_the_new_keys(team):
     assert kiosk_sheet.own_sheet(riet).name
     riet.close()
     desk.close()
+
+
+def test_who_is_named_no_longer_does_not_stand_under_the_kiosks_key(team):
+    desk = team.desk()
+    kiosk_settings.change(desk, message=Words(nl="Taart."))
+    kiosk_settings.change(desk, faces=())
+    desk.close()
+    kiosk = team.nobody()
+    for table in kiosk.vault.db.tables():
+        assert "bij de koffie" not in str(list(kiosk.vault.db.table(table))), table
+    kiosk.close()

@@ -39,7 +39,7 @@ def test_the_list_an_agenda_and_minutes(edtui, held):
     assert "minutes to read" in listed.out
     assert "Next one" in listed.out
     agenda = edtui("meetings", "agenda")
-    assert "Hoe zit je erbij" in agenda.out  # in the language in which it was made
+    assert "Check-in" in agenda.out  # in the language of who reads it
     minutes = edtui("meetings", "minutes", held)
     for words in ("the door", "may it be locked?", "dark [/b]", "night staff: open it"):
         assert words in minutes.out

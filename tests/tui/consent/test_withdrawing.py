@@ -55,6 +55,20 @@ async def test_three_keys_then_its_reach_is_worked_off(at_stories, told):
         assert isinstance(at.screen, ReachScreen)
 
 
+async def test_on_a_wide_screen_the_letter_stands_beside_and_enter_still_leads_there(
+    at_stories, told
+):
+    async with at_stories((120, 40)) as at:
+        out(at.desk, told)
+        story_withdrawing.withdraw(at.desk, told.story.id)
+        await at.press("r")
+        await at.see("Riet")
+        await at.press("enter")
+        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await at.see("Dear colleague")
+        await at.see("Thank you.")
+
+
 async def test_a_withdrawal_that_fails_says_so_and_changes_nothing(at_stories, told, monkeypatch):
     def full(*_args):
         raise OSError(28, "full")

@@ -45,7 +45,11 @@ class AsksScreen(ListScreen):
         Column("what", N_("Occasion"), min=14, max=36, priority=5),
         Column("state", N_("Stands"), min=12, max=22, priority=7),
     )
-    BESIDE = (COLUMNS[0], COLUMNS[1], COLUMNS[4])
+    BESIDE = (
+        Column("day", N_("Day"), min=9, max=12, priority=7),
+        Column("story", N_("Story"), min=12, max=36, priority=9),
+        Column("state", N_("Stands"), min=10, max=14, priority=8),
+    )
     EMPTY = Sentence(N_("Nothing is to be asked. In '{may}' {key} puts a question here."),
                      {"may": Sentence(N_("May we?")), "key": "a"})  # fmt: skip
     stays_when_withdrawn = True

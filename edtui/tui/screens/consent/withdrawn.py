@@ -18,6 +18,7 @@ from edtui.tui.curtain import shown_name
 from edtui.tui.screens.consent.withdrawing import show_reach
 from edtui.tui.screens.people.list_screen import ListScreen, Read
 from edtui.tui.screens.people.page import Fact, Page, Section
+from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column
 
@@ -99,7 +100,15 @@ class WithdrawnScreen(ListScreen):
         ]
         name = shown_name(self.app, one.narrator) if one.narrator else _("not known any more")
         title = _("A story of {name}").format(name=name)
-        return Read(Page(number, title, "", [Section("stone", N_("What stays"), facts)]))
+        lines = [[(title, "name")], *([(f"{fact.lead}  {fact.text}", "")] for fact in facts)]
+        page = Page(number, title, "", [Section("stone", N_("What stays"), facts)])
+        return Read(page, lines[:4])
+
+    def on_record_table_row_chosen(self, event: RecordTable.RowChosen) -> None:
+        """Go to where it went, also where its days stand beside the list."""
+        event.stop()
+        event.prevent_default()
+        self.open_page(event.number)
 
     def open_page(self, number: int) -> None:
         """Show where it went."""

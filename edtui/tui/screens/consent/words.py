@@ -149,7 +149,8 @@ def talk(consent: StoryConsent, label: Label) -> Sequence[str]:
     if held.on or held.held_by:
         day = dates.full_day(held.on) if held.on else ""
         with_ = _("with {name}").format(name=held.held_by) if held.held_by else ""
-        lines.append(", ".join(part for part in (day, with_) if part))
+        spoken = ", ".join(part for part in (day, with_) if part)
+        lines.append(_("talk: {what}").format(what=spoken))
     if held.told_risks:
         risks = ", ".join(label("story_risks", code) for code in held.told_risks)
         lines.append(_("told: {what}").format(what=risks))

@@ -147,8 +147,10 @@ async def test_content_notes_others_and_names_and_then_it_can_be_ready(at_storie
         await at.fill(third_parties=[{"role": "a sister", "action": "blur"}, {"role": "a nurse"}])
         await at.press("ctrl+s")
         assert told.get(Story, 2).workflow is Workflow.NARRATOR_REVIEW
-        # The names that are replaced stand under another key than the story.
-        await at.press("r")
+        # The names that are replaced stand under another key than the story, and are names.
+        await at.press("f9", "r")
+        assert "Names are hidden now; f9 shows them." in at.said()
+        await at.press("f9", "r")
         await at.fill(replacements=[{"original": "Jan", "substitute": "a neighbour"}])
         await at.press("ctrl+s")
         assert story_names.names_of(told, 2).replacements == (

@@ -12,7 +12,7 @@ AREA = Area(
         "write": Key(text_keys.write),
         "texts": Key(own_keys.show_texts, needs="version", writes=False),
         "step": Key(own_keys.step),
-        "names": Key(own_keys.names),
+        "names": Key(own_keys.names, why_not=own_keys.behind_curtain),
         "notes": Key(own_keys.content_notes),
         "remove": Key(own_keys.remove, why_not=own_keys.has_texts, asks=own_keys.asks_remove),
         "write_text": Key(text_keys.write_on, needs="version"),

@@ -7,7 +7,7 @@ from edtui.desk import stories
 from edtui.desk.story_names import names_of, save_names
 from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, EdtuiError, Sentence
-from edtui.locale import _, explain
+from edtui.locale import _, explain, say
 from edtui.records.story import Story
 from edtui.records.story_parts import StoryNames
 from edtui.records.story_version import StoryVersion
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WITHDRAW = Sentence(
     N_("There is a text with this story; withdrawing lets it go for good, and the proof stays.")
 )
+
+CURTAIN = Sentence(N_("Names are hidden now; {key} shows them."), {"key": "f9"})
 
 
 def new_story(node: "StoryNode") -> None:
@@ -88,10 +90,17 @@ def names(node: "StoryNode") -> None:
     open_names(node, "")
 
 
+def behind_curtain(node: "StoryNode") -> Sentence | None:
+    """The list is nothing but names: it stays shut while names are hidden."""
+    return CURTAIN if getattr(node.app, "curtain", False) else None
+
+
 def open_names(node: "StoryNode", _rest: str) -> None:
     """Open the replacement list of the story, which stands under another key."""
-    story = node.story
-    if story is None:
+    story, why = node.story, behind_curtain(node)
+    if why is not None:
+        node.app.notify(say(why), severity="warning", markup=False)
+    if story is None or why is not None:
         return
     try:
         form = names_form(node.tools(), story)

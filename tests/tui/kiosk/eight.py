@@ -148,7 +148,7 @@ def main(folder: Path, seconds: float) -> dict:
     desk = open_team(path, "anna", PHRASE, clock=clock, remembered=False)
     chance, arrived, kills = random.Random(3), [], 0
     began = time.monotonic()
-    while time.monotonic() < began + seconds or kills < 4:
+    while time.monotonic() < began + seconds or kills < 4 or len(hall.sent) <= 8:
         hall.hear()
         take(desk, arrived)
         if time.monotonic() >= began + (kills + 1) * seconds / 10:

@@ -45,12 +45,14 @@ def story_lines(
         (_("Content notes"), label("story_notes_states", story.notes_state.value)),
     )
     lines += [f"{name}: {plain(text)}" for name, text in told if text]
+    numbers = {version.id: version.no for version in versions}
     for note in story.notes:
         level = label("story_note_levels", note.level)
         where = _("paragraph {number}").format(number=note.first) if note.first else ""
-        lines.append(
-            f"  {_joined(label('story_note_domains', note.domain), level, where, note.text)}"
-        )
+        number = numbers.get(note.version_id or 0)
+        which = _("version {number}").format(number=number) if number else ""
+        domain = label("story_note_domains", note.domain)
+        lines.append(f"  {_joined(domain, level, which, where, note.text)}")
     for one in publishing.published(values.desk, story.id):
         readers = ", ".join(label("story_audiences", who.value) for who in one.audiences)
         lines.append(f"{_('Shelf')}: {_joined(readers, _until(one.until))}")

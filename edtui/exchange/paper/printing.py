@@ -53,7 +53,6 @@ def _booklet(pages: Pages, paper: Paper) -> None:
         for piece in paragraphs(story.text):
             pages.text(piece, 10.5, lead=1.5)
             pages.space(2.6)
-        _help(pages, story)
     pages.begin()
     pages.text(_(words.WITHDRAWN), 10, face="sans")
     pages.space(4)
@@ -75,14 +74,13 @@ def _handout(pages: Pages, paper: Paper) -> None:
         pages.space(5)
         for number, piece in enumerate(paragraphs(story.text), start=1):
             _numbered(pages, number, piece)
-        pages.room(42)
-        pages.space(3)
+        pages.room(40)
+        pages.space(2)
         pages.text(_(words.TALK), 11, face="sans", style="B")
         for line in words.QUESTIONS:
             pages.text(f"•  {_(line)}", 10.5, face="sans", lead=1.5)
         pages.space(3)
         pages.text(_(words.GIVE_BACK), 10.5, face="sans", style="B")
-        _help(pages, story)
 
 
 def _sheet(pages: Pages, paper: Paper) -> None:
@@ -92,7 +90,6 @@ def _sheet(pages: Pages, paper: Paper) -> None:
         for piece in paragraphs(story.text):
             pages.text(piece, 14, face="sans", lead=1.6)
             pages.space(5)
-        _help(pages, story, 13)
 
 
 def _head(pages: Pages, story: PaperStory, title: float, size: float = 9.5) -> None:
@@ -119,6 +116,8 @@ def _head(pages: Pages, story: PaperStory, title: float, size: float = 9.5) -> N
         for line in lines:
             pages.text(f"•  {line}", size, face="sans")
         pages.text(_(words.CHOOSE), size, face="sans")
+    if story.help_line:
+        pages.text(f"{_(words.HELP)} {_(words.IN_DANGER)}", size, face="sans", style="B")
     pages.space(3)
     pages.rule()
     pages.space(5)
@@ -137,13 +136,6 @@ def _numbered(pages: Pages, number: int, piece: str) -> None:
     pdf.set_xy(pdf.l_margin, y)
     pages.text(piece, 11.5, lead=1.55)
     pages.space(3)
-
-
-def _help(pages: Pages, story: PaperStory, size: float = 9.5) -> None:
-    if story.help_line:
-        pages.room(16)
-        pages.space(3)
-        pages.text(f"{_(words.HELP)} {_(words.IN_DANGER)}", size, face="sans", style="B")
 
 
 def _day(paper: Paper) -> str:

@@ -41,9 +41,9 @@ class AsksScreen(ListScreen):
     COLUMNS = (
         Column("day", N_("Day"), min=11, max=18, priority=9),
         Column("story", N_("Story"), min=16, max=36, priority=8),
+        Column("state", N_("Stands"), min=12, max=22, priority=7),
         Column("narrator", N_("Narrator"), min=10, max=22, priority=6),
         Column("what", N_("Occasion"), min=14, max=36, priority=5),
-        Column("state", N_("Stands"), min=12, max=22, priority=7),
     )
     BESIDE = (
         Column("day", N_("Day"), min=9, max=12, priority=7),
@@ -94,9 +94,9 @@ class AsksScreen(ListScreen):
             cells = (
                 dates.relative(one.on, today) if waits else dates.short_day(one.on),
                 title(one),
+                Toned(state, "attention") if to_ask else state,
                 self._narrator(titles.get(one.story_id)),
                 one.occasion or tools.words.label("story_purposes", one.purpose.value),
-                Toned(state, "attention") if to_ask else state,
             )
             return Row(one.id, cells, mark="!" if to_ask else "", dim=not waits)
 

@@ -61,7 +61,10 @@ class ConsentForm(StoryForm):
     """Says all the time that it takes the place of what counts now, and how much is other."""
 
     replaces: StoryConsent | None = None
-    """The statement that counts until this one is saved; None where there is none."""
+    """The yes that counts until this one is saved; None where there is none."""
+
+    said_before = False
+    """Whether anything was said about the text, which counts no more or is a no."""
 
     def on_mount(self) -> None:
         """Make room for the line, and say in words what the grid says."""
@@ -97,6 +100,8 @@ class ConsentForm(StoryForm):
             line.update(plain(f"{marks(self.app).look} {self._warning(field)}"))
 
     def _warning(self, field: GridField) -> str:
+        if self.replaces is None and self.said_before:
+            return _("No yes counts now. What stays open is a no.")
         if self.replaces is None:
             return _("Nothing was said about this text yet. What stays open is a no.")
         changes = field.changes()
@@ -154,6 +159,7 @@ def consent_form(tools: "Tools", version: StoryVersion, title: str) -> ConsentFo
         elsewhere=lambda: _elsewhere(desk, version, now),
     )
     form.replaces = now if runs else None
+    form.said_before = now is not None
     form.about(version.story_id)
     return form
 

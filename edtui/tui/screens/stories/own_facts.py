@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_
 from edtui.locale import _, dates
 from edtui.records.story import Story, third_parties_open, wording_open
@@ -25,6 +26,9 @@ TRAIT_NAMES = {
 }
 """Name of a trait to its label."""
 
+TITLE = 50
+"""Signs of a title that has room above a page."""
+
 ANONYMITY = (
     N_("recognisable"),
     N_("with other names"),
@@ -34,11 +38,17 @@ ANONYMITY = (
 """How recognisable a text is, by level."""
 
 
-def note_words(tools: StoryTools, note: ContentNote) -> str:
-    """Give a content note in one line: what, how much, where."""
+def note_words(tools: StoryTools, note: ContentNote, text: str = "") -> str:
+    """Give a content note in one line: what, how much, where.
+
+    Args:
+        tools: for the words.
+        note: which one.
+        text: which text its paragraphs are of, where there are several.
+    """
     level = tools.label("story_note_levels", note.level)
     where = paragraphs_words(note)
-    inside = ", ".join(filter(None, (level, where)))
+    inside = ", ".join(filter(None, (level, text if where else "", where)))
     said = tools.label("story_note_domains", note.domain)
     return f"{said} ({inside})" if inside else said
 
@@ -75,6 +85,8 @@ def wants_facts(_tools: StoryTools, story: Story) -> Iterable[Fact]:
 
 def what_facts(tools: StoryTools, story: Story) -> Iterable[Fact]:
     """Say what it is, from when, in which language."""
+    if len(story.title) > TITLE:  # cut where it stands above the page
+        yield Fact(story.title)
     if story.summary:
         yield Fact(story.summary)
     kind = (
@@ -135,8 +147,11 @@ def notes_facts(tools: StoryTools, story: Story) -> Iterable[Fact]:
     if story.notes_state is not NotesState.LISTED:
         tone = "attention" if story.notes_state is NotesState.NOT_ASSESSED else ""
         yield Fact(tools.label("story_notes_states", story.notes_state.value), tone)
+    texts = texts_of(tools.desk, story.id)
+    number = {one.id: one.no for one in texts} if len(texts) > 1 else {}
     for note in story.notes:
-        said = note_words(tools, note)
+        no = number.get(note.version_id or 0)
+        said = note_words(tools, note, _("text {number}").format(number=no) if no else "")
         struck = note.narrator_ok is False
         text = DOT.join(
             filter(None, (said, note.text, _("not so, says the narrator") if struck else ""))

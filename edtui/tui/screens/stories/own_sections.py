@@ -8,6 +8,7 @@ from edtui.errors import N_, NotAllowed
 from edtui.locale import _, ngettext
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import NotesState
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Fact, Section
 from edtui.tui.screens.stories import still_needed
@@ -15,6 +16,7 @@ from edtui.tui.screens.stories.own_facts import (
     ANONYMITY,
     kept_facts,
     name_facts,
+    note_words,
     notes_facts,
     others_facts,
     self_facts,
@@ -67,7 +69,10 @@ def summary(tools: StoryTools, story: Story) -> str:
     seen = story.wish_recognition
     as_ = _("wants to be seen as: {what}").format(what=seen) if seen else ""
     lines.append(DOT.join(filter(None, (not_for, as_))))
-    notes = [fact.text for fact in notes_facts(tools, story)]
+    whole = (note.with_(first=None, last=None) for note in story.notes)
+    notes = list(dict.fromkeys(note_words(tools, note) for note in whole))
+    if story.notes_state is not NotesState.LISTED:
+        notes = [tools.label("story_notes_states", story.notes_state.value)]
     lines.append(_("content: {notes}").format(notes=", ".join(notes)) if notes else "")
     if story.summary:
         lines.append(story.summary)

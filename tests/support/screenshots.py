@@ -15,11 +15,15 @@ import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from edtui.desk.session import Desk
 
 PLACE = Path(__file__).resolve().parents[2] / "screenshots"
 MOMENT = datetime(2026, 11, 21, 9, 4, tzinfo=ZoneInfo("Europe/Amsterdam"))
+NOON = MOMENT.replace(hour=12)
 SEAL = ("linde", "boot", "kraan", "zeven", "mos", "vilt")
 
 
@@ -46,6 +50,10 @@ PICTURES = (
     Picture("week", (120, 40), ("3", "w")),
     Picture("cases", (80, 24), ("4",)),
     Picture("meeting", (120, 40), ("4", "m", "enter", "b", "right", "enter", "n", "n")),
+    Picture("stories", (120, 40), ("5", "j", "j")),
+    Picture("may-we", (80, 24), ("5", "m", *"klinische les, 30 studenten, 12 mei", "enter")),
+    Picture("reading", (80, 24), ("5", "j", "j", "l")),
+    Picture("kiosk", (80, 24), ()),
     Picture("find", (80, 24), ("ctrl+f", *"linde")),
     Picture("help", (80, 24), ("2", "question_mark")),
 )
@@ -70,6 +78,8 @@ async def taken(picture: Picture) -> str:
     clock = FixedClock(MOMENT)
     with tempfile.TemporaryDirectory() as folder:
         made = create_demo(Path(folder) / "demo.edtui", language="nl", clock=clock)
+        if picture.name == "kiosk":
+            return await _of_kiosk(picture, made.desk, Path(folder) / "demo.edtui")
         app = EdtuiApp(
             StillDoor(Path(folder) / "demo.edtui", clock),
             clock,
@@ -88,6 +98,26 @@ async def taken(picture: Picture) -> str:
                 await _settle(pilot)
             app.set_focus(None, scroll_visible=False) if picture.name == "unlock" else None
             svg = app.export_screenshot(title=f"edtui · {picture.name}")
+    return _without_network(svg)
+
+
+async def _of_kiosk(picture: Picture, desk: "Desk", path: Path) -> str:
+    """Give the picture of a kiosk that shows the same demo, at which nobody sits."""
+    from edtui.clock import FixedClock
+    from edtui.desk import kiosk_keys, kiosk_open, kiosk_plugin, kiosk_settings
+    from edtui.tui.kiosk.app import KioskApp
+    from edtui.tui.kiosk.at import At
+
+    clock, key = FixedClock(NOON), path.with_name("hall.key")
+    kiosk_settings.set_up(desk, "Hal", key)
+    kiosk_plugin.look_after(desk)
+    desk.close()
+    at = At(kiosk_open.open_as_nobody(path, kiosk_keys.read_key(key), clock), path, clock)
+    app = KioskApp(at)
+    async with app.run_test(size=picture.size) as pilot:
+        await _settle(pilot)
+        svg = app.export_screenshot(title="edtui kiosk")
+    at.close()
     return _without_network(svg)
 
 

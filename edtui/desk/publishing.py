@@ -9,16 +9,19 @@ where a day ends it or something else changed, by `sweep`. What went leaves the 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NamedTuple
 
+from edtui.desk import stored
 from edtui.desk.act import Act
 from edtui.desk.session import Desk
+from edtui.desk.shelf_copy import copy_of
 from edtui.desk.shelf_settling import settle, take
-from edtui.desk.story_exit import MayNot, verdict_on
-from edtui.desk.story_papers import occasion
+from edtui.desk.story_exit import MayNot
+from edtui.desk.story_papers import occasion, papers
 from edtui.errors import N_, BadInput, Sentence
 from edtui.records.log_entry import Event
 from edtui.records.shelf_story import SHELVES, ShelfStory
 from edtui.records.story import Story
-from edtui.records.story_gate import Answer, Exit, Verdict
+from edtui.records.story_gate import Answer, Exit, Verdict, may
+from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Catalogue, Medium, Purpose
 
 AUDIENCES: Final = tuple(
@@ -43,11 +46,10 @@ class TakenOff(NamedTuple):
 
 def may_publish(desk: Desk, story_id: int, version_id: int) -> dict[Audience, Verdict]:
     """Give what the gate says of a text on the shelf, for each kind of reader."""
+    held = papers(desk, story_id, version_id)
     return {
-        audience: verdict_on(
-            desk,
-            story_id,
-            version_id,
+        audience: may(
+            held,
             occasion(desk, Purpose.SHELF, audience, Medium.INTERNAL_DIGITAL),
             Exit.KIOSK,
         )
@@ -140,6 +142,8 @@ def sweep(desk: Desk, story_ids: Iterable[int] | None = None) -> list[TakenOff]:
     gone: list[TakenOff] = []
     for story_id in sorted(there):
         before = published(desk, story_id)
+        if all(_as_it_may(desk, one) for one in before):  # nothing any more is as it may, too
+            continue
         reason = _reason(desk, before[0])
         ours = Act(desk)
         with desk.commit() as changes:
@@ -183,3 +187,16 @@ def _reason(desk: Desk, one: ShelfStory) -> Sentence:
     told = [verdicts[audience] for audience in one.audiences if audience in verdicts]
     refused = [verdict for verdict in told if verdict.answer is not Answer.YES]
     return (refused or told or list(verdicts.values()))[0].reasons[0]
+
+
+def _as_it_may(desk: Desk, one: ShelfStory) -> bool:
+    """Say whether a copy is what it would be if it were put there today."""
+    story, version = desk.find(Story, one.story_id), desk.find(StoryVersion, one.version_id)
+    if story is None or version is None or story.catalogue is Catalogue.HIDDEN:
+        return False
+    verdicts = may_publish(desk, one.story_id, one.version_id)
+    if not set(one.audiences) <= _allowed(verdicts):
+        return False
+    copy = copy_of(desk, type(one), version, verdicts[one.audiences[0]], one.audiences)
+    same = copy.with_(published_on=one.published_on).document()
+    return stored.content(same) == stored.content(one.document())

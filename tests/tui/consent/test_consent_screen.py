@@ -105,6 +105,8 @@ async def test_what_is_said_now_is_shown_and_what_is_saved_takes_its_place_whole
         await at.press("e")
         assert at.field("scopes").value == []  # an older yes does not come back
         assert "No yes counts now" in at.text()
+        await at.press("pagedown")  # the next part of the form, past the grid
+        assert at.field("term").has_focus_within
         await at.press("escape", "o", "right", "enter")
         counts = story_consents.current(at.desk, told.version.id)
         assert counts.status is ConsentStatus.UPDATE_REQUIRED

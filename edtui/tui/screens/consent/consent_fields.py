@@ -15,12 +15,14 @@ from edtui.tui.plain import plain
 from edtui.tui.screens.consent import grid, words
 from edtui.tui.screens.consent.grid_field import GridField
 from edtui.tui.screens.consent.maybe_path import MaybePath
+from edtui.tui.screens.stories.own_facts import ANONYMITY
 from edtui.tui.widgets.fields import (
     ChoiceField,
     DateField,
     Field,
     MoneyField,
     Option,
+    Options,
     TextField,
     YesNoField,
     fixed,
@@ -91,12 +93,12 @@ def fields(tools: "Tools", before: grid.Said) -> list[Section]:
         before: what counts until this is saved.
     """
     label = tools.words.label
-    recognised = fixed(*((str(at), word) for at, word in enumerate(words.RECOGNISABLE)))
+    recognised = fixed(*((str(at), _(word)) for at, word in enumerate(ANONYMITY)))
     said = N_("what the narrator says themselves")
     return [
         Section("", [GridField("scopes", label, before), InWords(label)]),
         Section(N_("Until when"), [
-            ChoiceField("term", N_("How long"), fixed(*HOW_LONG),
+            ChoiceField("term", N_("How long"), how_long(),
                         help=N_("nobody promises for ever: ask again when it ends")),
             DateField("valid_until", N_("Until"), required=True, help=N_("the last day")),
         ]),
@@ -142,6 +144,11 @@ def fields(tools: "Tools", before: grid.Said) -> list[Section]:
                       help=N_("its fingerprint is kept here, the file stays where it is")),
         ]),
     ]  # fmt: skip
+
+
+def how_long() -> Options:
+    """Give the terms that are suggested, in the language in use."""
+    return fixed(*((code, _(label)) for code, label in HOW_LONG))
 
 
 def _answer(key: str, label: str, tools: "Tools") -> ChoiceField:

@@ -96,8 +96,8 @@ class GridBox(Widget, can_focus=True):
             down, right = _MOVES[event.key]
             self.row = (self.row + down) % len(grid.PURPOSES)
             self.column = (self.column + right) % len(grid.MEDIA)
-        elif event.key in ("pageup", "pagedown") or sign in ("[", "]"):
-            by = -1 if event.key == "pageup" or sign == "[" else 1
+        elif sign in ("[", "]"):
+            by = -1 if sign == "[" else 1
             self.page = (self.page + by) % len(grid.AUDIENCES)
         elif event.key == "home":
             self.row = self.column = 0

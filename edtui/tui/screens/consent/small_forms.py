@@ -54,7 +54,7 @@ class RenewForm(StoryForm):
 def renew_form(tools: "Tools", consent: StoryConsent, title: str) -> StoryForm:
     """Make the form of the same until another day; who asked is noted with it."""
     fields: list[Field] = [
-        ChoiceField("term", N_("How long"), fixed(*consent_fields.HOW_LONG)),
+        ChoiceField("term", N_("How long"), consent_fields.how_long()),
         DateField("valid_until", N_("Until"), required=True, help=N_("the last day")),
         DateField("on", N_("Asked on")),
         TextField("held_by", N_("Who asked"), max_length=80),
@@ -88,7 +88,7 @@ def stop_form(tools: "Tools", story: Story) -> StoryForm:
 
     fields: list[Field] = [
         ChoiceField("which", N_("What stops"), fixed(
-            (ALL, N_("all sharing; the text stays")), (SOME, N_("these uses")),
+            (ALL, _("all sharing; the text stays")), (SOME, _("these uses")),
         ), required=True),
         SeveralField("cells", N_("Uses"), options,
                      word_for=lambda code: cell_words(_cell(code), label)),

@@ -47,8 +47,8 @@ def use_form(tools: "Tools", line: OccasionLine, held: Occasion) -> StoryForm:
                   help=N_("on the web, or the number of the issue")),
     ]  # fmt: skip
     if len(ways) > 1:
-        fields.insert(0, ChoiceField("way", N_("How"), fixed(*((w.value, WAYS[w]) for w in ways)),
-                                     required=True))  # fmt: skip
+        how = fixed(*((way.value, _(WAYS[way])) for way in ways))
+        fields.insert(0, ChoiceField("way", N_("How"), how, required=True))
 
     def save(values: Mapping[str, Any]) -> Done:
         way = Exit(values.get("way") or Exit.TELLING.value)

@@ -10,6 +10,7 @@ from edtui.locale.numbers import money
 from edtui.records.story_consent import Cell, ConsentStatus, StoryConsent
 from edtui.records.story_words import Audience, Later, Purpose, Value
 from edtui.tui.screens.consent import grid
+from edtui.tui.screens.stories.own_facts import ANONYMITY
 
 Label = Callable[[str, str], str]
 
@@ -118,7 +119,7 @@ def conditions(consent: StoryConsent, label: Label) -> list[tuple[str, str]]:
     if consent.attribution is not None:
         found.append((_("Named as"), label("story_attributions", consent.attribution.value)))
     if consent.anonymity_wanted:
-        found.append((_("Recognisable"), _(RECOGNISABLE[consent.anonymity_wanted])))
+        found.append((_("Recognisable"), _(ANONYMITY[consent.anonymity_wanted])))
     later = ((_("After death"), consent.after_death), (_("No contact"), consent.if_unreachable),
              (_("On leaving"), consent.if_leaving))  # fmt: skip
     for title, what in later:
@@ -131,15 +132,6 @@ def conditions(consent: StoryConsent, label: Label) -> list[tuple[str, str]]:
     if any(paid):
         found.append((_("In return"), ", ".join(part for part in paid if part)))
     return found
-
-
-RECOGNISABLE: Final = (
-    N_("recognisable is all right"),
-    N_("another name"),
-    N_("place, employer and age blurred too"),
-    N_("changed so that nobody recognises it"),
-)
-"""`AnonymityLevel` in words."""
 
 
 def talk(consent: StoryConsent, label: Label) -> Sequence[str]:

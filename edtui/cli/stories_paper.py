@@ -9,15 +9,13 @@ from edtui.cli.output import plain, print_json
 from edtui.cli.parser import Usage
 from edtui.cli.stories_text import verdict_line
 from edtui.cli.stories_values import StoryValues
-from edtui.desk import stories
 from edtui.desk.session import Desk
 from edtui.desk.story_exit import LeftOut
 from edtui.desk.story_paper import Wish
-from edtui.desk.story_printing import NoneMay, choose, print_stories
+from edtui.desk.story_printing import NoneMay, choose, every_that_may, print_stories
 from edtui.exchange.paper.content import PaperKind, PaperSize
 from edtui.locale import _, ngettext
 from edtui.records.story_papers import Occasion
-from edtui.records.story_words import Catalogue
 
 
 def booklet(desk: Desk, given: argparse.Namespace) -> None:
@@ -37,8 +35,7 @@ def booklet(desk: Desk, given: argparse.Namespace) -> None:
     except NoneMay as none:
         _say_left_out(none.left_out)
         raise
-    if not given.all:  # of all stories those that may were meant
-        _say_left_out(done.left_out)
+    _say_left_out(done.left_out)
     if done.lacking:
         signs = plain(" ".join(sorted(done.lacking)))
         said = _("These signs cannot be printed, a box stands for each: {signs}")
@@ -70,8 +67,10 @@ def booklet(desk: Desk, given: argparse.Namespace) -> None:
 def _chosen(values: StoryValues, wanted: Occasion, kind: PaperKind) -> Sequence[tuple[int, int]]:
     desk, given = values.desk, values.given
     if given["all"]:
-        listed = [one for one in stories.stories(desk) if one.catalogue is not Catalogue.HIDDEN]
-        return choose(desk, [one.id for one in listed], wanted, kind)
+        every = every_that_may(desk, wanted, kind)
+        if not every:
+            raise NoneMay(())
+        return every
     found = [values.both(text) for text in given["stories"]]
     if not found:
         raise Usage(_("Say which stories, or --all."), _("See edtui stories booklet --help."))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from edtui.config import data_dir
 from edtui.desk.session import Desk
 from edtui.desk.story_exit import Bundle, LeftOut, LetOut, bundle, verdict_on
+from edtui.desk.story_occasion import may_we
 from edtui.desk.story_paper import Wish, paper_of
 from edtui.desk.story_uses import save_use
 from edtui.desk.story_versions import versions_of
@@ -34,6 +35,10 @@ WAYS = {
     PaperKind.SHEET: Exit.PRINTING,
 }
 """Kind of paper to the exit that it is."""
+
+
+MOST = 200
+"""Stories on one paper; a list of thousands is no booklet."""
 
 
 class NoneMay(NotAllowed):
@@ -81,6 +86,16 @@ def choose(
         best = next(yes, texts[0] if texts else None)
         chosen.append((story_id, best.id if best is not None else 0))
     return chosen
+
+
+def every_that_may(desk: Desk, occasion: Occasion, kind: PaperKind) -> list[tuple[int, int]]:
+    """Give the stories that may be printed for an occasion, by title, each with its best text.
+
+    At most `MOST`; those that no list shows are left out. Looks at every story: in a screen, call
+    it in a thread.
+    """
+    lines = may_we(desk, occasion, WAYS[kind]).may[:MOST]
+    return choose(desk, [line.story.id for line in lines], occasion, kind)
 
 
 def print_stories(

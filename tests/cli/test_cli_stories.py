@@ -151,6 +151,8 @@ def test_a_booklet_of_what_may(edtui, ready, tmp_path):
     assert edtui("stories", "booklet", path, ready["id"], *occasion).status == 2
     whole = edtui("stories", "booklet", tmp_path / "alle.pdf", "--all", *occasion)
     assert (whole.status, whole.err) == (0, "")
+    none = ("--all", "--purpose", "press", "--for", "public")
+    assert edtui("stories", "booklet", tmp_path / "geen.pdf", *none).status == 6
 
 
 def test_handed_over_when_the_organisation_ends(edtui, ready, tmp_path):

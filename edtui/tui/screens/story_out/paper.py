@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from edtui.desk import story_exit, story_printing
 from edtui.desk.session import Desk
-from edtui.desk.stories import stories
 from edtui.desk.story_paper import Wish
 from edtui.desk.story_papers import occasion
 from edtui.errors import N_, EdtuiError, Sentence
@@ -16,7 +15,7 @@ from edtui.locale.numbers import count
 from edtui.records.story import Story
 from edtui.records.story_gate import Answer
 from edtui.records.story_papers import Occasion
-from edtui.records.story_words import Audience, Catalogue, Medium, Purpose
+from edtui.records.story_words import Audience, Medium, Purpose
 from edtui.tui.dialogs.form import Section
 from edtui.tui.screens.consent.story_form import StoryForm
 from edtui.tui.screens.people.path_field import PathField
@@ -33,9 +32,6 @@ KINDS = {
     PaperKind.SHEET: N_("plain sheet"),
 }
 ONE, LISTED, ALL = "one", "listed", "all"
-MOST = 200
-"""Stories on one paper; a list of thousands is no booklet."""
-
 _COPIES = 100_000
 
 
@@ -43,11 +39,11 @@ class Asked(NamedTuple):
     """What is to be made."""
 
     path: Path
-    chosen: Sequence[tuple[int, int]]
+    stories: Sequence[int] | None
+    """Numbers; None: every story that may."""
+
     when: Occasion
     wish: Wish
-    all: bool
-    """Whether those that may were meant: then what stayed in says nothing new."""
 
 
 def open_paper(node: "StoryNode") -> None:
@@ -98,19 +94,22 @@ def paper_form(node: "StoryNode") -> StoryForm:
         PathField("path", N_("File"), help=N_("a new file (.pdf); nothing is ever overwritten")),
     ]  # fmt: skip
 
-    def numbers(values: Mapping[str, Any]) -> list[int]:
+    def numbers(values: Mapping[str, Any]) -> list[int] | None:
         if values["which"] == ONE and story is not None:
             return [story.id]
-        if values["which"] == LISTED:
-            return listed[:MOST]
-        return [one.id for one in stories(desk) if one.catalogue is not Catalogue.HIDDEN]
+        return listed[: story_printing.MOST] if values["which"] == LISTED else None
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
         found = _path_says(values)
         when = _occasion(desk, values)
-        if values.get("which") == ONE and when is not None and values.get("kind"):
+        if (
+            values.get("which") == ONE
+            and story is not None
+            and when is not None
+            and values.get("kind")
+        ):
             kind = PaperKind(values["kind"])
-            [(number, version)] = story_printing.choose(desk, numbers(values), when, kind)
+            [(number, version)] = story_printing.choose(desk, [story.id], when, kind)
             way = story_printing.WAYS[kind]
             verdict = story_exit.verdict_on(desk, number, version, when, way)
             if verdict.answer is not Answer.YES:
@@ -127,8 +126,7 @@ def paper_form(node: "StoryNode") -> StoryForm:
             kept_by=values["kept_by"] or "",
             copies=values["copies"] or 0,
         )
-        chosen = story_printing.choose(desk, numbers(values), when, kind)
-        return Asked(Path(values["path"]), chosen, when, wish, values["which"] == ALL)
+        return Asked(Path(values["path"]), numbers(values), when, wish)
 
     first = ONE if story is not None else ALL
     start = Path.home() / _("stories.pdf")
@@ -146,7 +144,7 @@ def _which(story: Story | None, listed: Sequence[int]) -> list[tuple[str, str]]:
     if story is not None:
         options.append((ONE, _("this story")))
     if len(listed) > 1:
-        shown = min(len(listed), MOST)
+        shown = min(len(listed), story_printing.MOST)
         words = ngettext("{count} story of the list", "{count} stories of the list", shown)
         options.append((LISTED, words.format(count=count(shown))))
     return [*options, (ALL, _("every story that may"))]
@@ -183,8 +181,15 @@ def _make(app: Any, desk: Desk, asked: Asked) -> None:
         if app.desk is desk:  # not after a lock
             app.call_from_thread(do, *given, **more)
 
+    when, kind = asked.when, asked.wish.kind
     try:
-        done = story_printing.print_stories(desk, asked.chosen, asked.when, asked.wish, asked.path)
+        if asked.stories is None:
+            chosen = story_printing.every_that_may(desk, when, kind)
+        else:
+            chosen = story_printing.choose(desk, asked.stories, when, kind)
+        if not chosen:
+            raise story_printing.NoneMay(())
+        done = story_printing.print_stories(desk, chosen, when, asked.wish, asked.path)
     except story_printing.NoneMay as none:
         in_app(app.push_screen, StayedIn(explain(none), none.left_out))
         return
@@ -202,7 +207,7 @@ def _make(app: Any, desk: Desk, asked: Asked) -> None:
     if done.lacking:
         signs = _("These signs cannot be printed, a box stands for each: {signs}")
         told.append(signs.format(signs=" ".join(sorted(done.lacking))))
-    if done.left_out and not asked.all:
+    if done.left_out:
         in_app(app.push_screen, StayedIn(" ".join(told), done.left_out))
     else:
         in_app(app.notify, " ".join(told), markup=False)

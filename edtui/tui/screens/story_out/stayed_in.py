@@ -41,4 +41,5 @@ class StayedIn(Dialog[None]):
         if more > 0:
             rest = ngettext("and {count} more", "and {count} more", more)
             lines.append(rest.format(count=count(more)))
-        yield Static(plain("\n".join(lines)), id="stayed-in")
+        if number:
+            yield Static(plain("\n".join(lines)), id="stayed-in")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from edtui.tui.screens.stories.tools import StoryTools
 
 NO_WORDS = N_("There is no text yet to say yes to.")
-NOW, BEFORE = N_("Counts now"), N_("Before")
+NOW, BEFORE = N_("Counts now"), N_("Said before")
 FORM = "consent"
 """How the form of a section begins; the number of the text follows behind a dash."""
 

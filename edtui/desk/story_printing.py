@@ -15,8 +15,8 @@ from edtui.desk.session import Desk
 from edtui.desk.story_exit import Bundle, LeftOut, LetOut, bundle, verdict_on
 from edtui.desk.story_occasion import may_we
 from edtui.desk.story_paper import Wish, paper_of
+from edtui.desk.story_texts import texts_of
 from edtui.desk.story_uses import save_use
-from edtui.desk.story_versions import versions_of
 from edtui.errors import N_, BadInput, NotAllowed
 from edtui.exchange.errors import AlreadyThere, CannotWrite
 from edtui.exchange.new_file import write_new
@@ -78,7 +78,7 @@ def choose(
     """
     chosen = []
     for story_id in stories:
-        texts = [one for one in versions_of(desk, story_id) if one.purged_on is None]
+        texts = [one for one in texts_of(desk, story_id) if one.purged_on is None]
         texts.sort(key=lambda one: one.no, reverse=True)
         if kind is PaperKind.SHEET:
             texts.sort(key=lambda one: one.kind is not VersionKind.PLAIN_LANGUAGE)

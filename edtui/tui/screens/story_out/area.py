@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from edtui.errors import Sentence
 from edtui.records.story import Story
 from edtui.tui.commands import story_out as _keys  # noqa: F401  bound before the screens are made
 from edtui.tui.screens.people.page import Section
@@ -22,19 +21,7 @@ def _shelf(node: "StoryNode") -> None:
 
 
 def _open_shelf(node: "StoryNode", _rest: str) -> None:
-    why = _why_no_shelf(node)
-    if why is not None:
-        from edtui.locale import say
-
-        node.app.notify(say(why), severity="warning", markup=False)
-        return
     _shelf(node)
-
-
-def _why_no_shelf(node: "StoryNode") -> Sentence | None:
-    from edtui.tui.screens.story_out.shelf import why_not
-
-    return why_not(node)
 
 
 def _paper(node: "StoryNode") -> None:
@@ -58,7 +45,7 @@ def _sections(tools: "StoryTools", story: Story) -> "Iterable[Section]":
 AREA = Area(
     name="story_out",
     keys={
-        "shelf": Key(do=_shelf, why_not=_why_no_shelf),
+        "shelf": Key(do=_shelf),
         "paper": Key(do=_paper, needs=""),
         "take_in": Key(do=_take_in, needs=""),
     },

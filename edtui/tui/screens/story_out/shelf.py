@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from edtui.desk import publishing, story_versions
+from edtui.desk import publishing
 from edtui.desk.session import Desk
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, Sentence
-from edtui.locale import _, dates
+from edtui.locale import _, dates, say
 from edtui.records.story import Story
 from edtui.records.story_gate import Answer, Verdict
 from edtui.records.story_version import StoryVersion
@@ -24,28 +25,19 @@ NO_TEXT = Sentence(N_("There is no text yet."))
 NOT_ALLOWED = Sentence(N_("The narrator did not say yes to these readers for this text."))
 
 
-def why_not(node: "StoryNode") -> Sentence | None:
-    """Give why a story can neither be put on the shelf nor be taken off."""
-    story = node.story
-    if story is None or publishing.published(node.desk, story.id):
-        return None
-    if story.catalogue is Catalogue.HIDDEN:
-        return publishing.NotListed().said
-    if _allowed(node.desk, story.id):
-        return None
-    return _nearest(node.desk, story.id)
-
-
 def open_shelf(node: "StoryNode") -> None:
-    """Ask which text stands there, and for whom; nobody takes it off."""
+    """Ask which text stands there, and for whom; nobody takes it off. Or say why it may not."""
     story = node.story
     if story is None:
+        return
+    if (why := _why_not(node.desk, story)) is not None:
+        node.app.notify(say(why), severity="warning", markup=False)
         return
     tools = node.tools()
     desk, label = node.desk, tools.words.label
     allowed = _allowed(desk, story.id)
     there = publishing.published(desk, story.id)
-    versions = {one.id: one for one in story_versions.versions_of(desk, story.id)}
+    versions = {one.id: one for one in texts_of(desk, story.id)}
     numbers = list(dict.fromkeys([*allowed, *(one.version_id for one in there)]))
     readers = [who for who in publishing.AUDIENCES if any(who in one for one in allowed.values())]
 
@@ -118,10 +110,19 @@ def shelf_sections(tools: "StoryTools", story: Story) -> Iterable[Section]:
     yield Section("shelf", _("Shelf"), facts, group=CONSENT, form="shelf")
 
 
+def _why_not(desk: Desk, story: Story) -> Sentence | None:
+    """Give why a story can neither be put on the shelf nor be taken off."""
+    if publishing.published(desk, story.id):
+        return None
+    if story.catalogue is Catalogue.HIDDEN:
+        return publishing.NotListed().said
+    return None if _allowed(desk, story.id) else _nearest(desk, story.id)
+
+
 def _allowed(desk: Desk, story_id: int) -> dict[int, list[Audience]]:
     """Give the readers for whom each text may stand there, the newest text first."""
     found: dict[int, list[Audience]] = {}
-    for version in reversed(story_versions.versions_of(desk, story_id)):
+    for version in reversed(texts_of(desk, story_id)):
         yes = [who for who, one in _verdicts(desk, version) if one.answer is Answer.YES]
         if yes:
             found[version.id] = yes
@@ -131,11 +132,7 @@ def _allowed(desk: Desk, story_id: int) -> dict[int, list[Audience]]:
 def _nearest(desk: Desk, story_id: int) -> Sentence:
     """Give why the text that is nearest to it may not."""
     order = list(Answer)
-    every = [
-        one
-        for version in story_versions.versions_of(desk, story_id)
-        for _who, one in _verdicts(desk, version)
-    ]
+    every = [one for version in texts_of(desk, story_id) for _who, one in _verdicts(desk, version)]
     if not every:
         return NO_TEXT
     best = max(every, key=lambda one: (order.index(one.answer), -len(one.reasons)))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from edtui.desk import story_versions
 from edtui.desk.story_importing import Imported, import_story, import_version
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, Sentence
 from edtui.exchange.texts.files import ENDINGS
 from edtui.locale import _, say
@@ -52,7 +52,7 @@ def _story_form(node: "StoryNode") -> FileForm:
 
 def _version_form(node: "StoryNode", story: "Story") -> "Form":
     desk, tools = node.desk, node.tools()
-    first = not any(one.text for one in story_versions.versions_of(desk, story.id))
+    first = not any(one.text for one in texts_of(desk, story.id))
     kinds = [
         Option(one.value, tools.words.label("story_version_kinds", one.value))
         for one in VersionKind

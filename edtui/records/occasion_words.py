@@ -40,6 +40,9 @@ class ReadOccasion(NamedTuple):
     words: str = ""
     """What it is called: what is left of the text without the day and the number of people."""
 
+    supposed: bool = False
+    """Whether nobody typed the medium: it is the usual one (`occasion_supposed`)."""
+
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of the fields without which nothing can be asked."""

@@ -12,7 +12,9 @@ WITHDRAWN = place("withdrawn", N_("Stories: what was withdrawn"))
 
 register(
     *plugged("consent", "t", N_("consent"), N_("See and note what the narrator allows."),
-             on=(STORIES, STORY, STORY_TEXT), shown=5),
+             on=(STORIES, STORY), shown=4),
+    *plugged("consent", "t", N_("consent"), N_("See and note what the narrator allows."),
+             on=(STORY_TEXT,), shown=5),
     *plugged("withdraw", "w", N_("withdraw"),
              N_("Withdraw the story: every text goes for good, at once, everywhere."),
              on=(STORIES, STORY), shown=8, dangerous=True),

@@ -12,12 +12,12 @@ ASKS = place("story_asks", N_("Stories: what is to be asked"))
 register(
     *plugged("may_we", "m", N_("may we?"),
              N_("Type an occasion and see which stories may, may if asked, and may not."),
-             on=(STORIES, STORY), shown=7),
+             on=(STORIES, STORY), shown=6, short=N_("may?")),
     *plugged("asks", "q", N_("to ask"),
              N_("See what is to be asked of narrators, and note what they say."), on=(STORIES,),
              shown=62),
     *plugged("ask", "a", N_("ask"), N_("Ask the narrator for one occasion."), on=(STORY,),
-             shown=9),
+             shown=45),
 )  # fmt: skip
 
 register(

@@ -11,12 +11,14 @@ SHEET = place("narrator_sheet", N_("Stories: a narrator's own sheet"))
 
 register(
     *plugged("read", "l", N_("reading"), N_("Read the text calmly, on the whole screen."),
-             on=(STORIES, STORY, STORY_TEXT), shown=9),
+             on=(STORIES, STORY), shown=3),
+    *plugged("read", "l", N_("reading"), N_("Read the text calmly, on the whole screen."),
+             on=(STORY_TEXT,), shown=9),
     *plugged("told", "d", N_("told"), N_("Note where the story was told, and in which version."),
-             on=(STORIES, STORY), shown=45),
+             on=(STORIES, STORY), shown=5),
     *plugged("narrator", "y", N_("narrator"),
              N_("See how it is with the narrator: pauses, agreements, own sheet."),
-             on=(STORIES, STORY), shown=46),
+             on=(STORIES, STORY), shown=9),
 )  # fmt: skip
 
 register(

@@ -7,7 +7,7 @@ from desk.story_team import tell
 from edtui.desk import story_consents, story_withdrawing, today
 from edtui.records.story_ask import AskAnswer, StoryAsk
 from edtui.records.story_use import StoryUse
-from edtui.records.story_words import Value
+from edtui.records.story_words import Medium, Value
 from edtui.tui.screens.consent.asks import AsksScreen
 from edtui.tui.screens.consent.may_we import MayWeScreen
 from edtui.tui.screens.stories.story import StoryScreen
@@ -18,14 +18,24 @@ async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, me
     tell(memory_desk, Value.NO)
     async with at_stories() as at:
         await at.press("m")
-        await at.type("clinical lesson 30 students 12-12")
-        assert "still open: in which form" in at.text()
+        await at.type("30 students 12-12")
+        assert "still open: for what" in at.text()
         # What is missing is filled in, never guessed.
         await at.press("enter")
         assert at.field("medium").read() == ""
-        await at.press("tab", "tab", "tab")
-        await at.type("paper")
-        await at.press("enter", "ctrl+s")
+        assert "ctrl+s show" in at.text()
+        await at.fill(purpose="press", medium="web")
+        await at.press("ctrl+s", "slash")
+        # A lesson is told: supposed, said so, and a typed form takes its place.
+        await at.type("clinical lesson 30 students 12-12")
+        assert "supposed: told by the narrator" in at.text()
+        await at.press("enter")
+        assert at.screen.occasion.medium is Medium.TOLD_BY_SELF
+        assert "supposed: told by the narrator" in at.text()
+        await at.press("slash")
+        await at.type("clinical lesson 30 students on paper 12-12")
+        assert "supposed" not in at.text()
+        await at.press("enter")
         text = at.text()
         assert isinstance(at.screen, MayWeScreen)
         for heading in ("May  ", "May if asked", "May not"):

@@ -53,6 +53,10 @@ async def test_the_list_and_the_page_say_what_is_allowed_and_what_is_shut(at_sto
             assert any("Letter to" in line and "others not checked" in line for line in lines)
             assert "wants: show that small steps count" in at.text()
             assert "not for: recruiting" in at.text()
+            # What is used most has a place in the line of keys at 80 columns.
+            keys = at.text().splitlines()[-1]
+            for most in ("l reading", "t consent", "d told", "m may"):
+                assert most in keys
         await at.press("enter")
         text = at.text()
         assert "a craftsman who stood still" in text

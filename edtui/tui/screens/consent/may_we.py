@@ -16,6 +16,7 @@ from edtui.desk.story_occasion import Answers, OccasionLine, may_we
 from edtui.desk.vocabularies import vocabularies
 from edtui.errors import EdtuiError
 from edtui.locale import _
+from edtui.records.occasion_supposed import suppose
 from edtui.records.occasion_words import ReadOccasion, read_occasion
 from edtui.records.story_ask import StoryAsk
 from edtui.records.story_papers import Occasion
@@ -59,7 +60,7 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
         known = vocabularies(self.desk)
 
         def read(text: str) -> ReadOccasion:
-            return read_occasion(text, self.desk.clock.today(), known)
+            return suppose(read_occasion(text, self.desk.clock.today(), known))
 
         yield TypedLine(read, self.tools().words.label)
         empty = _("Type an occasion: for what, for whom, in which form, and when.")
@@ -93,7 +94,7 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
         event.stop()
         held = occasion_form.whole(self.desk, event.found)
         if held is not None:
-            self.take(held)
+            self.take(held, event.found.supposed)
         elif event.found != ReadOccasion() or self.occasion is None:
             self._fill_in(event.found)
         else:
@@ -107,10 +108,10 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
         else:
             self.leave()
 
-    def take(self, held: Occasion) -> None:
-        """Ask the gate about this occasion."""
+    def take(self, held: Occasion, supposed: bool = False) -> None:
+        """Ask the gate about this occasion; `supposed`: nobody typed its form."""
         self.occasion = held
-        self.typed.show(occasion_form.as_read(held))
+        self.typed.show(occasion_form.as_read(held)._replace(supposed=supposed))
         self.answers.focus()
         self.reload()
 
@@ -119,7 +120,8 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
             if held is not None:
                 self.take(held)
 
-        self.app.push_screen(occasion_form.occasion_form(self.tools(), found), filled)
+        form = occasion_form.occasion_form(self.tools(), found, kind=occasion_form.LookForm)
+        self.app.push_screen(form, filled)
 
     def action_occasion(self) -> None:
         """Type another one."""

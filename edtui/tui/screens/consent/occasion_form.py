@@ -8,11 +8,13 @@ from edtui.desk.vocabularies import vocabularies
 from edtui.errors import N_
 from edtui.locale import _, dates, ngettext
 from edtui.locale.numbers import count
+from edtui.records.occasion_supposed import suppose
 from edtui.records.occasion_words import ReadOccasion, read_occasion
 from edtui.records.story_papers import Occasion
 from edtui.records.story_words import Audience, Medium, Purpose
 from edtui.records.vocabulary import Vocabulary
 from edtui.tui.dialogs.form import Section
+from edtui.tui.dialogs.narrow import Narrow
 from edtui.tui.screens.consent.story_form import StoryForm
 from edtui.tui.widgets.fields import DateField, Field, NumberField, TextField
 
@@ -41,7 +43,7 @@ class OccasionForm(StoryForm):
         if event.field.key != "words":
             return
         clock = cast(Any, self.app).clock
-        found = read_occasion(event.field.value, clock.today(), self.known)
+        found = suppose(read_occasion(event.field.value, clock.today(), self.known))
         for name, value in _values(found).items():
             field = self.sheet.fields[name]
             if value and not field.touched:
@@ -49,8 +51,16 @@ class OccasionForm(StoryForm):
                 field.say_again()
 
 
+class LookForm(Narrow, OccasionForm):
+    """The same where the occasion is only looked at: nothing is saved by it."""
+
+
 def occasion_form(
-    tools: "Tools", found: ReadOccasion, title: str = "", story_id: int = 0
+    tools: "Tools",
+    found: ReadOccasion,
+    title: str = "",
+    story_id: int = 0,
+    kind: type[OccasionForm] = OccasionForm,
 ) -> OccasionForm:
     """Make the form; it gives an `Occasion`.
 
@@ -59,6 +69,7 @@ def occasion_form(
         found: what is known of it already.
         title: of the form (translated; private text is welcome).
         story_id: the story that it is about, where it is about one.
+        kind: `LookForm` where nothing is saved.
     """
     known, today = vocabularies(tools.desk), tools.desk.clock.today()
     fields: list[Field] = [
@@ -85,7 +96,7 @@ def occasion_form(
         )
 
     stored = {"words": found.words, **_values(found), "on": found.on or today}
-    form = OccasionForm(
+    form = kind(
         title or _("The occasion"), [Section("", fields)], stored=stored, save=save, small=True
     )
     form.known = known
@@ -130,7 +141,7 @@ def said(found: ReadOccasion, label: "Label", dot: str) -> str:
     parts = [
         label("story_purposes", found.purpose.value) if found.purpose else "",
         label("story_audiences", found.audience.value) if found.audience else "",
-        label("story_media", found.medium.value) if found.medium else "",
+        label("story_media", found.medium.value) if found.medium and not found.supposed else "",
         _people(found.group_size),
         dates.short_day(found.on) if found.on else "",
     ]

@@ -74,6 +74,10 @@ class OccasionLine(Commanded, Vertical, inherit_bindings=False):
             needed = ", ".join(_(occasion_form.MISSING[name]) for name in found.missing)
             still = f"{marks(self.app).unsure} " + _("still open: {what}").format(what=needed)
             text += plain(f"{dot if text.plain else ''}{still}").stylize("$warning")
+        elif found.supposed and found.medium is not None:
+            form = self.words("story_media", found.medium.value)
+            usual = _("supposed: {form}; another form is typed with it").format(form=form)
+            text += plain(f"{dot}{marks(self.app).unsure} {usual}").stylize("$warning")
         self.query_one("#understood", Static).update(text)
 
     def on_input_changed(self, event: Input.Changed) -> None:

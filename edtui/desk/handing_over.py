@@ -78,7 +78,7 @@ def say_end(desk: Desk, story_id: int, end: End, *, held_by: str = "", words: st
         ReadOnly: nothing can be written now.
     """
     story = desk.get(Story, story_id)
-    before = _said(desk, story_id) or StoryEnd(story_id=story_id, end=end)
+    before = said_end(desk, story_id) or StoryEnd(story_id=story_id, end=end)
     changed = before.with_(
         end=end, said_on=desk.clock.today(), held_by=held_by or before.held_by, words=words
     )
@@ -90,7 +90,7 @@ def ends(desk: Desk) -> list[EndLine]:
     """Give every story with what is to become of it, by title."""
     found = []
     for story in stories(desk):
-        said = _said(desk, story.id)
+        said = said_end(desk, story.id)
         stays: tuple[Sentence, ...] = ()
         if said is not None and said.end is End.PASS_ON:
             number = _best(desk, story.id)
@@ -139,7 +139,8 @@ def hand_over(desk: Desk, folder: Path, first: Holder, second: Holder) -> Handed
     return HandedOver(package, done.let_out, done.left_out, tuple(back), len(going), unsaid)
 
 
-def _said(desk: Desk, story_id: int) -> StoryEnd | None:
+def said_end(desk: Desk, story_id: int) -> StoryEnd | None:
+    """Give what was said about a story; None where nothing was."""
     found = desk.having(StoryEnd, "story_id", story_id)
     return found[-1] if found else None
 

@@ -10,8 +10,10 @@ from support.documents import paragraph, word
 
 from edtui.desk import publishing, stories, story_consents
 from edtui.desk.areas import take_part
+from edtui.desk.handing_over import said_end
 from edtui.desk.story_versions import versions_of
 from edtui.records.story import Story
+from edtui.records.story_end import End
 from edtui.records.story_use import StoryUse
 from edtui.records.story_words import Workflow
 from edtui.tui.screens.stories.story import StoryScreen
@@ -122,3 +124,20 @@ async def test_who_may_only_read_is_told(memory_desk, at_stories):
         await at.press("h", "p", "i")
         assert publishing.published(at.desk) == []
         assert CANARY in at.text()
+
+
+async def test_what_becomes_of_it_when_the_organisation_ends(memory_desk, at_stories):
+    told = tell(memory_desk)
+    async with at_stories((120, 40)) as at:
+        await at.press("enter")
+        at.screen.edit("end")
+        await at.settle()
+        await at.press("ctrl+s")
+        assert at.form, "it has to be chosen"
+        await at.fill(end="pass_on", words="to the archive", held_by="Youssef")
+        await at.press("ctrl+s")
+        said = said_end(at.desk, told.story.id)
+        assert (said.end, said.held_by) == (End.PASS_ON, "Youssef")
+        await at.see("pass on · to the archive")
+        at.desk.undo_stack.undo()
+        assert said_end(at.desk, told.story.id) is None

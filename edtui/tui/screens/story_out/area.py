@@ -24,6 +24,12 @@ def _open_shelf(node: "StoryNode", _rest: str) -> None:
     _shelf(node)
 
 
+def _open_end(node: "StoryNode", _rest: str) -> None:
+    from edtui.tui.screens.story_out.end import open_end
+
+    open_end(node)
+
+
 def _paper(node: "StoryNode") -> None:
     from edtui.tui.screens.story_out.paper import open_paper
 
@@ -37,9 +43,11 @@ def _take_in(node: "StoryNode") -> None:
 
 
 def _sections(tools: "StoryTools", story: Story) -> "Iterable[Section]":
+    from edtui.tui.screens.story_out.end import end_section
     from edtui.tui.screens.story_out.shelf import shelf_sections
 
-    return shelf_sections(tools, story)
+    yield from shelf_sections(tools, story)
+    yield end_section(tools, story)
 
 
 AREA = Area(
@@ -50,5 +58,5 @@ AREA = Area(
         "take_in": Key(do=_take_in, needs=""),
     },
     sections=_sections,
-    opens={"shelf": _open_shelf},
+    opens={"shelf": _open_shelf, "end": _open_end},
 )

@@ -8,6 +8,7 @@ from desk.story_team import CANARY, everything, tell
 from edtui.desk import story_consents
 from edtui.desk.handing_over import FILE, Holder, TwoPeople, ends, hand_over, say_end
 from edtui.desk.passphrase import WeakPassphrase
+from edtui.exchange import package
 from edtui.exchange.errors import AlreadyThere, CannotWrite
 from edtui.exchange.package import HEAD, NotAPackage, NotTheTwo, read_package
 from edtui.records.story import Story
@@ -19,6 +20,12 @@ from edtui.records.story_words import Audience, Medium, Purpose, Value
 
 FIRST = Holder("Riet", "fiets onder de brug bij mos")
 SECOND = Holder("Youssef", "regen op het dakraam van vilt")
+
+
+@pytest.fixture(autouse=True)
+def cheap_keys(monkeypatch):
+    """How hard a passphrase is to guess is not what is tried here."""
+    monkeypatch.setattr(package, "_COST", 2**4)
 
 
 def allow(desk, told):

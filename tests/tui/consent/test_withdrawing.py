@@ -96,3 +96,18 @@ async def test_a_hostile_title_is_only_a_title(at_stories, memory_desk):
         await at.press("enter")
         assert "\x1b" not in at.text()
         assert "May" in at.text()
+
+
+async def test_what_is_open_is_ticked_one_after_the_other(at_stories, told):
+    async with at_stories() as at:
+        for _each in range(3):
+            out(at.desk, told)
+        story_withdrawing.withdraw(at.desk, told.story.id)
+        await at.press("r")
+        await at.press("enter")
+        await at.see("3 to do")
+        # Each tick leaves the cursor on what is still open, never on what is done.
+        for left in ("2 to do", "1 to do", "Withdrawn"):
+            await at.press("d")
+            await at.see(left)
+        assert all(one.recalled_on is not None for one in at.desk.all(StoryUse))

@@ -105,7 +105,8 @@ class ReachScreen(ListScreen):
                 use.contact,
                 dates.short_day(use.recalled_on) if use.recalled_on else "",
             )
-            return Row(use.id, cells, mark="!" if to_do else "", dim=one.done)
+            # What cannot be got back has to be seen by somebody too: it is counted as to do.
+            return Row(use.id, cells, mark="!" if open_ else "", dim=one.done)
 
         order = tuple(Reach)
         keys: dict[str, Callable[[Any], Any]] = {
@@ -160,8 +161,12 @@ class ReachScreen(ListScreen):
         use = self.use
         if use is not None:
             done = use.recalled_on is None
-            self._do(lambda: story_withdrawing.tick(
+            ticked = self._do(lambda: story_withdrawing.tick(
                 self.desk, use.id, use.recall_result, done=done))  # fmt: skip
+            # A use that is done goes down; the cursor does not go with it, but to what is open.
+            left = [one.use.id for one in self.report().lines if not one.done]
+            if ticked and done and left:
+                self.table.go_to(left[0])
 
     def action_result(self) -> None:
         """Note what came of it."""

@@ -56,6 +56,7 @@ class Body(NamedTuple):
 
 def wrapped(text: str, width: int) -> list[str]:
     """Break a text into lines of so many cells; a word that is longer is cut where it must be."""
+    width = max(1, width)
     lines: list[str] = []
     line = ""
     for word in clean(text).split(" "):
@@ -212,8 +213,9 @@ def _typing(visit: Visit, wide: int, marks: Marks) -> list[Line]:
     text = marks.dots * len(typing.text) if ask.secret else typing.text
     shown = text[: typing.at] + "_" + text[typing.at :]
     rows: list[str] = []
-    while cell_len(shown) > wide - 2:
-        head = _fitting(shown, wide - 2)
+    room = max(1, wide - 2)  # a window can become smaller than its margin
+    while cell_len(shown) > room:
+        head = _fitting(shown, room)
         rows.append(head)
         shown = shown[len(head) :]
     rows.append(shown)

@@ -172,11 +172,24 @@ def _one(show: Callable[[Watched], int], told: Told, watch: _Watch) -> tuple[int
     os.close(writes)
     if watch.ended_by:
         watch._pass_on(watch.ended_by, None)
+    ended = _ended(watch.child)
+    watch.child = 0
     with os.fdopen(reads, "rb") as pipe:
         after = _understood(pipe.read(4096))
-    _pid, ended = os.waitpid(watch.child, 0)
-    watch.child = 0
     return os.waitstatus_to_exitcode(ended), after
+
+
+def _ended(child: int) -> int:
+    """Wait until a process is gone; give how it ended.
+
+    One that was stopped answers nobody, and nothing but a signal wakes it: it goes.
+    """
+    while True:
+        _pid, how = os.waitpid(child, os.WUNTRACED)
+        if not os.WIFSTOPPED(how):
+            return how
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
 
 
 def _be_the_kiosk(show: Callable[[Watched], int], watched: Watched) -> NoReturn:

@@ -68,8 +68,13 @@ def test_it_comes_back_within_two_seconds_and_no_key_ends_it(team):
         terminal.output = b""
         terminal.type(b"2")
         terminal.wait_for(b"With a peer worker")
+        terminal.output = b""
+        os.kill(second, signal.SIGSTOP)  # one that answers nobody is no kiosk
+        third = again(terminal, second)
+        terminal.type(b"2")
+        terminal.wait_for(b"With a peer worker")
         terminal.type(b"\x1bOS")  # f4
-        again(terminal, second)
+        again(terminal, third)
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
             terminal.signal(number)
         terminal.read(0.05)

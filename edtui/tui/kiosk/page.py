@@ -75,6 +75,9 @@ class Page:
     reading = False
     """A long text: paragraphs have room between them."""
 
+    kept: str | None = None
+    """What was typed here before somebody went on: it stands there again after "back"."""
+
     def __init__(self, at: "At") -> None:
         self.at = at
 

@@ -44,6 +44,8 @@ class PlainKiosk:
         self._terminal = self._reads.isatty()
         self._lines = _Lines(self._reads)
         self._warned = False
+        self._half = ""
+        """What was typed of an answer before somebody had to say that they are there."""
 
     def run(self) -> End:
         """Speak until the visit ends; give why it did."""
@@ -71,6 +73,8 @@ class PlainKiosk:
         self._say(page.title())
         for text in page.text():
             self._say(text)
+        if visit.ask is not None and visit.ask.hint:
+            self._say(visit.ask.hint)
         for number, choice in enumerate(visit.in_sight(), 1):
             behind = f", {choice.note}" if choice.note else ""
             self._say(f"{number}: {choice.label}{behind}")
@@ -92,8 +96,8 @@ class PlainKiosk:
         """Give one line that was typed; None where the visit ended meanwhile."""
         ask = self.visit.ask
         prompt = f"{ask.label} " if ask is not None else "> "
-        if ask is not None and ask.value:
-            prompt = f"{ask.label} [{ask.value}] "
+        if ask is not None and self.visit.before and not self._half:
+            prompt = f"{ask.label} [{self.visit.before}] "
         self._say(prompt, end="")
         secret = ask is not None and ask.secret and self._terminal
         with _no_echo(self._reads, wanted=secret):
@@ -108,8 +112,19 @@ class PlainKiosk:
             self.visit.end(End.DONE)
             return None
         self.visit.idle.touched()
-        self.visit.warning = self._warned = False
+        warned, self.visit.warning, self._warned = self._warned, False, False
+        if warned:  # it says that somebody is there, and answers nothing
+            self._keep(line.strip())
+            return None
         return line.strip()
+
+    def _keep(self, said: str) -> None:
+        """Keep what was being typed when enter had to be pressed; one types on behind it."""
+        ask = self.visit.ask
+        if said and ask is not None and not ask.secret:
+            self._half = f"{self._half} {said}".strip()
+            self._say(_("This is kept: {words}").format(words=self._half))
+            self._say(_("Type on, or press enter if it was all."))
 
     def _look(self) -> None:
         visit = self.visit
@@ -134,6 +149,7 @@ class PlainKiosk:
                 _("In {count} seconds this screen begins anew.").format(count=visit.seconds_left)
             )
         if visit.ended is None and visit.page is not page:
+            self._half = ""
             self._speak()
 
     # Answering
@@ -158,14 +174,15 @@ class PlainKiosk:
 
     def _answer_ask(self, line: str) -> None:
         visit, ask = self.visit, self.visit.ask
+        half, self._half = self._half, ""
         if line == ".":
             visit.back()
         elif line == "..":
             visit.end(End.DONE)
         else:
-            answer = line or (ask.value if ask is not None else "")
+            answer = f"{half} {line}".strip() or visit.before
             limit = ask.limit if ask is not None else LONGEST
-            visit.guarded(lambda: visit.take(visit.page.typed(clean(answer)[:limit])))
+            visit.guarded(lambda: visit.answer(clean(answer)[:limit]))
 
     def _after(self) -> None:
         visit = self.visit

@@ -12,6 +12,11 @@ class Typing:
         """Before which sign the cursor stands."""
         self._limit = limit
 
+    @property
+    def full(self) -> bool:
+        """Say whether nothing more fits."""
+        return len(self.text) >= self._limit
+
     def press(self, key: str, sign: str) -> bool:
         """Take a key; give whether it did something.
 

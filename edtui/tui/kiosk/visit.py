@@ -28,6 +28,8 @@ class Visit(Timed):
         """How many choices were turned over."""
         self.top = 0
         """First line in sight, of what is longer than the screen."""
+        self._left: dict[str, str] = {}
+        """Question to what was typed, of questions in a row that one went back from."""
         self.home()
 
     # What is in sight
@@ -41,6 +43,8 @@ class Visit(Timed):
         """Give the choices that have a digit now, from 1."""
         if self._choices is None:
             every = list(self.page.choices())
+            if not every and self.ask is None and len(self.pages) > 1:
+                every = [Choice(_("Back"), lambda: Move.BACK)]
             if len(every) > IN_SIGHT:
                 part = every[self.turned : self.turned + IN_SIGHT - 1]
                 every = [*part, Choice(_("More"), self._turn)]
@@ -90,7 +94,9 @@ class Visit(Timed):
     def back(self) -> None:
         """Go to the page before."""
         if len(self.pages) > 1:
-            self.pages.pop()
+            gone = self.pages.pop()
+            if gone.kept is not None:
+                self._left[gone.title()] = gone.kept
             self._arrive()
 
     def _arrive(self) -> None:
@@ -98,8 +104,25 @@ class Visit(Timed):
         self.chosen = self.turned = self.top = 0
         self.wrong = ""
         ask = self.ask
+        if ask is None:
+            self._left = {}
+        elif self.page.kept is None:
+            self.page.kept = self._left.get(self.page.title())
         self.keep = ask is not None
-        self.typing = None if ask is None else Typing(ask.value, ask.limit)
+        self.typing = None if ask is None else Typing(self.before, ask.limit)
+
+    @property
+    def before(self) -> str:
+        """Give what stands in the question when one comes to it."""
+        kept, ask = self.page.kept, self.ask
+        return kept if kept is not None else ask.value if ask is not None else ""
+
+    def answer(self, text: str) -> None:
+        """Take what was typed; unless it is secret it stands there again after "back"."""
+        page, ask = self.page, self.ask
+        if ask is not None and not ask.secret:
+            page.kept = text
+        self.take(page.typed(text))
 
     def _turn(self) -> Move:
         every = len(self.page.choices())
@@ -140,9 +163,11 @@ class Visit(Timed):
             self.typing.forget()
             self.back()
         elif key == "enter":
-            self.take(self.page.typed(self.typing.text.strip()))
+            self.answer(self.typing.text.strip())
         elif self.typing.press(key, sign):
             self.wrong = ""
+        elif sign and self.typing.full:
+            self.wrong = _("There is no room for more.")
 
     def _moved(self, key: str, sign: str) -> None:
         choices = self.in_sight()
@@ -151,7 +176,7 @@ class Visit(Timed):
             self.take(choices[self.chosen].go())
         elif key in ("escape", "left", "backspace") or sign == "0":
             self.back()
-        elif key in ("enter", "right") and self.page.reading and self.more_below:
+        elif key in ("enter", "right") and self.more_below and self._only_text:
             self.top += _A_PAGE
         elif key in ("enter", "right") and choices:
             self.take(choices[min(self.chosen, len(choices) - 1)].go())
@@ -159,6 +184,10 @@ class Visit(Timed):
             self.top, self.chosen = self._stepped(_STEPS[key], len(choices))
         elif sign == " ":
             self.top += _A_PAGE
+
+    @property
+    def _only_text(self) -> bool:
+        return self.page.reading or not self.page.choices()
 
     def _stepped(self, step: int, count: int) -> tuple[int, int]:
         """Give the line on top and the choice after a step: first the text, then the choices."""

@@ -44,11 +44,13 @@ class VisitsPage(Page):
 class _Report:
     """What was said so far, and of which visit."""
 
-    def __init__(self, at: "At", entry: Entry, sent: SentReport) -> None:
+    def __init__(self, at: "At", entry: Entry, sent: SentReport, *, again: bool = False) -> None:
         self.at, self.entry, self.sent = at, entry, sent
+        self.again = again
+        """Whether it was filled in already, and something in it is to be changed."""
 
     def with_(self, **changes: Any) -> "_Report":
-        return _Report(self.at, self.entry, self.sent.with_(**changes))
+        return _Report(self.at, self.entry, self.sent.with_(**changes), again=self.again)
 
 
 class _NumberPage(Page):
@@ -89,7 +91,16 @@ class _NumberPage(Page):
 
 def first_step(at: "At", entry: Entry) -> Page:
     """Begin with the hours, as the calendar has them."""
-    report = _Report(at, entry, kiosk_own.sent_report(entry))
+    return _hours(_Report(at, entry, kiosk_own.sent_report(entry)))
+
+
+def _once_more(report: _Report) -> Page:
+    """Begin again with what was said; what is counted by pressing is counted anew."""
+    sent = report.sent.with_(questions=(), follow_ups=FollowUps())
+    return _hours(_Report(report.at, report.entry, sent, again=True))
+
+
+def _hours(report: _Report) -> Page:
     return _NumberPage(
         report, _("How many hours did it take?"), report.sent.hours, 24,
         lambda hours: _kilometres(report.with_(hours=hours)),
@@ -97,7 +108,9 @@ def first_step(at: "At", entry: Entry) -> Page:
 
 
 def _kilometres(report: _Report) -> Page:
-    usual = kiosk_own.last_kilometres(report.at.desk, report.entry.location_id)
+    usual = report.sent.kilometres
+    if not report.again:
+        usual = kiosk_own.last_kilometres(report.at.desk, report.entry.location_id)
     return _NumberPage(
         report, _("How many kilometres, there and back?"), usual, 2000,
         lambda value: _met(report.with_(kilometres=value)),
@@ -106,7 +119,7 @@ def _kilometres(report: _Report) -> Page:
 
 def _met(report: _Report) -> Page:
     return _NumberPage(
-        report, _("How many clients did you speak with?"), 0, 1000,
+        report, _("How many clients did you speak with?"), report.sent.clients_met, 1000,
         lambda value: ToldPage(report.with_(clients_met=int(value))), whole=True,
     )  # fmt: skip
 
@@ -216,7 +229,8 @@ class SuccessPage(Page):
 
     def ask(self) -> Ask:
         """Give room for a line."""
-        return Ask(_("In one line:"), limit=200, hint=_("Nothing is fine too: press enter."))
+        hint = _("Nothing is fine too: press enter.")
+        return Ask(_("In one line:"), self.report.sent.success, 200, hint=hint)
 
     def typed(self, text: str) -> Page:
         """Go on."""
@@ -237,6 +251,12 @@ class SendPage(Page):
     def text(self) -> Sequence[str]:
         """Give what was said."""
         sent = self.report.sent
+        talks = sent.follow_ups.total
+        told = {
+            True: _("Yes, I told it"),
+            False: _("No, I did not"),
+            None: _("That did not come up"),
+        }[sent.told_about_confidant]
         said = [
             f"{dates.long_day(sent.day)}, {kiosk_own.place(self.at.desk, self.report.entry)}",
             _("{hours} hours").format(hours=numbers.hours(sent.hours))
@@ -245,7 +265,10 @@ class SendPage(Page):
             ngettext("{count} client", "{count} clients", sent.clients_met).format(
                 count=sent.clients_met
             ),
+            f"{_('Did you tell what a client confidant does?')} {told}",
             ", ".join(f"{word('themes', one.theme)} {one.count}" for one in sent.questions),
+            f"{_('Does somebody want to talk on?')} "
+            + ngettext("{count} talk", "{count} talks", talks).format(count=talks),
             clean(sent.success),
         ]
         return [one for one in said if one]
@@ -256,7 +279,7 @@ class SendPage(Page):
             Choice(_("Yes, send it"), self._send),
             Choice(
                 _("No, I want to change something"),
-                lambda: Instead(first_step(self.at, self.report.entry), 2),
+                lambda: Instead(_once_more(self.report), 2),
             ),
         ]
 

@@ -19,6 +19,11 @@ class TalkPage(Page):
 
     heavy = True
 
+    def __init__(self, at: "At", wish: TalkWish | None = None) -> None:
+        super().__init__(at)
+        self.wish = wish or TalkWish()
+        """What was said before, if somebody wants to change something."""
+
     def title(self) -> str:
         """Ask with whom."""
         return _("With whom do you want to talk?")
@@ -33,7 +38,7 @@ class TalkPage(Page):
         ]
 
     def _with(self, mode: TalkMode | None) -> Page:
-        return WhoPage(self.at, TalkWish(mode=mode))
+        return WhoPage(self.at, self.wish.with_(mode=mode))
 
 
 class WhoPage(Page):
@@ -179,7 +184,10 @@ class CheckPage(Page):
         """Send, or begin again."""
         return [
             Choice(_("Yes, send it"), self._send),
-            Choice(_("No, I want to change something"), lambda: Instead(TalkPage(self.at), 1)),
+            Choice(
+                _("No, I want to change something"),
+                lambda: Instead(TalkPage(self.at, self.wish), 1),
+            ),
         ]
 
     def _send(self) -> Instead:

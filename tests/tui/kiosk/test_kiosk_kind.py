@@ -1,0 +1,81 @@
+"""What is typed is not lost, what does not fit is said, and there is always a way on."""
+
+import io
+
+import pytest
+from tui.kiosk.driving import choose, press, shown, type_in
+
+from edtui.tui.kiosk.plain import PlainKiosk
+from edtui.tui.kiosk.visit import Visit
+
+
+@pytest.mark.parametrize("size", [(1, 1), (4, 3), (6, 30), (10, 5)])
+def test_a_window_that_becomes_too_small_is_drawn_and_grows_again(at, size):
+    visit = Visit(at)
+    choose(visit, "Talk")
+    press(visit, "1", "1")
+    for _turn in range(2):  # nothing typed, and something
+        shown(visit, *size)
+        press(visit, "J")
+    assert "JJ_" in shown(visit)
+
+
+def test_back_finds_what_was_typed_and_so_does_who_wants_to_change_something(at):
+    visit = Visit(at)
+    choose(visit, "Talk")
+    press(visit, "1", "1")
+    type_in(visit, "Jan")
+    type_in(visit, "kamer 3")
+    press(visit, "escape", "escape")
+    assert "Jan_" in shown(visit)
+    type_in(visit, "neke")  # behind what stands there
+    press(visit, "enter", "enter", "enter")
+    assert "Name: Janneke" in shown(visit)
+    choose(visit, "change something")
+    press(visit, "2", "1", "enter")
+    assert "kamer 3_" in shown(visit)
+
+
+def test_a_passphrase_does_not_stand_there_after_back(at):
+    visit = Visit(at)
+    choose(visit, "sign in")
+    type_in(visit, "riet")
+    type_in(visit, "niet deze")
+    assert visit.page.kept is None
+    assert "nietdeze" not in repr(vars(visit.typing)).replace(" ", "")
+
+
+def test_what_does_not_fit_is_said(at):
+    visit = Visit(at)
+    choose(visit, "Talk")
+    press(visit, "1", "1", *"a" * 60)
+    assert "no room" not in shown(visit)
+    press(visit, "a")
+    assert "no room" in shown(visit)
+    press(visit, "backspace")
+    assert "no room" not in shown(visit)
+
+
+def test_a_page_with_nothing_to_choose_leads_back(riet):
+    visit = Visit(riet)
+    choose(visit, "training")
+    assert "1  Back" in shown(visit)
+    press(visit, "1")
+    assert "Report a visit" in shown(visit)
+
+
+def test_line_by_line_says_what_may_be_left_open_and_half_a_line_is_kept(at):
+    writes = io.StringIO()
+    front = PlainKiosk(at, reads=io.StringIO("kamer\ntwaalf\n"), writes=writes)
+    visit = front.visit
+    choose(visit, "Talk")
+    press(visit, "1", "1")
+    type_in(visit, "Jan")
+    front._warned = visit.warning = True  # "press enter to go on"
+    front._answer(front._line())
+    assert visit.page.title() == "How can we reach you?"
+    assert "This is kept: kamer" in writes.getvalue()
+    front._answer(front._line())
+    assert visit.pages[-2].kept == "kamer twaalf"
+    front._speak()
+    assert "Nothing is fine too: press enter." in writes.getvalue()

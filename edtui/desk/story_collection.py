@@ -21,6 +21,7 @@ from edtui.records.names import display_name
 from edtui.records.narrator_care import NarratorState
 from edtui.records.person import Person
 from edtui.records.story import Story
+from edtui.records.story_tombstone import Tombstone
 from edtui.records.story_use import StoryUse
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Inclusion, Medium, Purpose, VersionKind, Workflow
@@ -98,7 +99,7 @@ def collected(desk: Desk) -> Collected:
             said_spread(term.code, ours) for term in held["story_diversity"] if term.code != _OTHER
         ),
         _origins(people, every),
-        _voices(people, every),
+        _voices(desk, people, every),
         tuple(sorted(_again(desk, ours), key=lambda one: one.day)),
         tuple(one for one in every if one.inclusion is Inclusion.REFUSED),
         _shared(desk, {one.id: one for one in every}),
@@ -127,12 +128,14 @@ def _origins(people: Mapping[int, Person], every: Iterable[Story]) -> tuple[str,
     return tuple(sorted(there - told))
 
 
-def _voices(people: Mapping[int, Person], every: Iterable[Story]) -> tuple[Voice, ...]:
-    told = {one.narrator_id for one in every}
+def _voices(desk: Desk, people: Mapping[int, Person], every: Iterable[Story]) -> tuple[Voice, ...]:
+    """Give who wishes to tell and has no story; never who took one back, or has a pause now."""
+    told = {one.narrator_id for one in every} | {one.narrator_id for one in desk.all(Tombstone)}
+    today = desk.clock.today()
     return tuple(
         Voice(number, display_name(person))
         for number, person in people.items()
-        if TELLS in person.wishes and number not in told
+        if TELLS in person.wishes and number not in told and _open_to_asking(desk, number, today)
     )
 
 
@@ -150,9 +153,11 @@ def _again(desk: Desk, ours: Iterable[Story]) -> Iterable[Again]:
 
 
 def _can_be_asked(desk: Desk, story: Story, today: date) -> bool:
-    if story.narrator_id is None:
-        return True
-    care = care_of(desk, story.narrator_id)
+    return story.narrator_id is None or _open_to_asking(desk, story.narrator_id, today)
+
+
+def _open_to_asking(desk: Desk, narrator_id: int, today: date) -> bool:
+    care = care_of(desk, narrator_id)
     paused = care.not_now_until is not None and today <= care.not_now_until
     return care.state is NarratorState.IN_TOUCH and not paused
 

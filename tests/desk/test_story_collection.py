@@ -72,6 +72,18 @@ def test_whose_voice_is_not_there(memory_desk):
     assert [(one.person_id, one.name) for one in found.voices] == [(5, "Jo")]
 
 
+def test_who_took_a_story_back_or_has_a_pause_is_no_missing_voice(memory_desk):
+    told = tell(memory_desk)
+    with memory_desk.act(Sentence("did")) as act:
+        act.put(memory_desk.get(Person, told.story.narrator_id).with_(wishes=("story_telling",)))
+    jo = roster.add_person(memory_desk, Person(first_names="Jo", wishes=("story_telling",)))
+    assert [one.person_id for one in collected(memory_desk).voices] == [jo.id]
+    story_withdrawing.withdraw(memory_desk, told.story.id)
+    assert [one.person_id for one in collected(memory_desk).voices] == [jo.id]
+    put(memory_desk, NarratorCare(person_id=jo.id, not_now_until=TODAY + timedelta(days=3)))
+    assert collected(memory_desk).voices == ()
+
+
 @pytest.mark.parametrize(
     ("told_on", "updates", "due"),
     [

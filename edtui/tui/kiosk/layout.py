@@ -112,6 +112,9 @@ def lay_out(visit: Visit, width: int, height: int, marks: Marks) -> list[Line]:
         visit.top = min(max(visit.top, body.kept - room + 2), body.kept)
     visit.top = max(0, min(visit.top, most))
     visit.more_below = visit.top < most
+    visit.marked_below = visit.more_below and body.kept >= visit.top + room - 1
+    if foot:  # as many lines; what enter does is known now
+        foot = _foot(visit, width, marks)[-len(foot) :]
     lines = body.lines[visit.top : visit.top + room]
     if visit.more_below:
         more = f"{marks.down} {_('more below')}"
@@ -148,7 +151,8 @@ def _foot(visit: Visit, width: int, marks: Marks) -> list[Line]:
     if visit.ask is not None:
         keys = [_("enter: go on"), _("esc: back")]
     else:
-        keys = [_("choose a number")] if visit.in_sight() else []
+        keys = [_("enter: go on")] if visit.enter_reads_on else []
+        keys += [_("choose a number")] if visit.in_sight() else []
         if len(visit.pages) > 1:
             keys.append(_("0: back"))
     if visit.at.own:

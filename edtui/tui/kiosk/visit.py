@@ -176,7 +176,7 @@ class Visit(Timed):
             self.take(choices[self.chosen].go())
         elif key in ("escape", "left", "backspace") or sign == "0":
             self.back()
-        elif key in ("enter", "right") and self.more_below and self._only_text:
+        elif key in ("enter", "right") and self.enter_reads_on:
             self.top += _A_PAGE
         elif key in ("enter", "right") and choices:
             self.take(choices[min(self.chosen, len(choices) - 1)].go())
@@ -186,8 +186,9 @@ class Visit(Timed):
             self.top += _A_PAGE
 
     @property
-    def _only_text(self) -> bool:
-        return self.page.reading or not self.page.choices()
+    def enter_reads_on(self) -> bool:
+        """Say whether enter shows what is below: nobody chooses what is not in sight."""
+        return self.more_below and (self.page.reading or self.marked_below)
 
     def _stepped(self, step: int, count: int) -> tuple[int, int]:
         """Give the line on top and the choice after a step: first the text, then the choices."""
@@ -201,6 +202,9 @@ class Visit(Timed):
 
     more_below = False
     """Whether text stands below what is in sight; who draws says it."""
+
+    marked_below = False
+    """Whether the marked choice is part of that."""
 
     keep = False
     """Whether what is marked or typed has to be in sight, whatever else is not."""

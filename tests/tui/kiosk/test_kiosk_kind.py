@@ -1,12 +1,16 @@
 """What is typed is not lost, what does not fit is said, and there is always a way on."""
 
 import io
+import subprocess
+from pathlib import Path
 
 import pytest
 from tui.kiosk.driving import choose, press, shown, type_in
 
 from edtui.tui.kiosk.plain import PlainKiosk
 from edtui.tui.kiosk.visit import Visit
+
+KIOSK_FILES = Path(__file__).parents[3] / "data" / "kiosk"
 
 
 @pytest.mark.parametrize("size", [(1, 1), (4, 3), (6, 30), (10, 5)])
@@ -79,3 +83,32 @@ def test_line_by_line_says_what_may_be_left_open_and_half_a_line_is_kept(at):
     assert visit.pages[-2].kept == "kamer twaalf"
     front._speak()
     assert "Nothing is fine too: press enter." in writes.getvalue()
+
+
+def test_enter_never_chooses_what_is_not_in_sight(at):
+    visit = Visit(at)
+    press(visit, "1", "1")
+    visit.page.story = visit.page.story.model_copy(
+        update={"purpose_of_narrator": "Laten zien dat het kan. " * 12}
+    )
+    assert "Read it" not in shown(visit, 60, 14)
+    assert "enter: go on" in shown(visit, 60, 14)
+    before = visit.page
+    for _press in range(20):
+        press(visit, "enter")
+        assert visit.page is before
+        if "›" in shown(visit, 60, 14):
+            break
+    assert "enter: go on" not in shown(visit, 60, 14)
+    press(visit, "enter")
+    assert visit.page is not before
+
+
+def test_what_the_other_end_of_ssh_says_of_its_terminal_stays_one_word():
+    text = (KIOSK_FILES / "edtui-kiosk-sshd.conf").read_text()
+    command = next(line for line in text.splitlines() if line.startswith("    ForceCommand "))
+    words = command.split("ForceCommand ")[1].replace("/usr/local/bin/edtui kiosk", "")
+    said = subprocess.run(  # by a shell, as ssh does
+        words, shell=True, env={"TERM": "x sh -c id"}, capture_output=True, text=True, check=True
+    ).stdout
+    assert "TERM=x sh -c id" in said.splitlines()

@@ -23,7 +23,7 @@ register(
 
 register(
     Command("narrator.edit", "e", N_("edit"), N_("Change the part under the cursor."), NARRATOR,
-            shown=2),
+            shown=60),
     Command("narrator.check_in", "c", N_("how is it"), N_("Note how it is with the narrator."),
             NARRATOR, shown=3),
     Command("narrator.pause", "p", N_("pause"),

@@ -166,6 +166,9 @@ async def test_the_own_sheet_in_two_languages_on_paper_and_as_a_file(
         await at.fill(path=str(tmp_path / "blad.txt"))
         await at.press("ctrl+s")
         assert "There is a file with that name already." in at.text()
+        await at.fill(path=str(tmp_path / "nowhere" / "blad.txt"))
+        await at.press("ctrl+s")
+        assert "There is no folder with that name." in at.text()  # what was typed stays to mend
         await at.press("escape", "right", "enter", "f9", "g")
         assert "Riet" not in at.text()
 

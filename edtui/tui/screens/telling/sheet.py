@@ -175,13 +175,15 @@ def file_form() -> Form:
     """Make the small form of where a sheet is written; its result is the path."""
     fields = [PathField("path", N_("File"), help=N_("a new file; nothing is ever overwritten"))]
     # No name in it: a name of a file stands in more places than the file.
-    start = Path.home() / "own-sheet.txt"
+    start = Path.home() / _("own-sheet.txt")
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
         path = str(values.get("path") or "")
         try:
             if path and Path(path).exists():
                 return {"path": Sentence(N_("There is a file with that name already."))}
+            if path and not Path(path).parent.is_dir():
+                return {"path": Sentence(N_("There is no folder with that name."))}
         except (OSError, ValueError):  # too long for a name, or signs that no name has
             return {"path": Sentence(N_("A file cannot have that name."))}
         return {}

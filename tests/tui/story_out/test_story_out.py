@@ -83,6 +83,9 @@ async def test_printed_what_may_and_told_what_not(memory_desk, at_stories, tmp_p
         await at.press("p")
         await at.fill(**lesson, which="all", path=str(path))
         assert "There is a file with that name already." in at.text()
+        await at.fill(path=str(tmp_path / "nowhere" / "out.pdf"))
+        await at.press("ctrl+s")
+        assert "There is no folder with that name." in at.text()
         none = tmp_path / "none.pdf"
         await at.fill(purpose="press", audience="public", path=str(none))
         await at.press("ctrl+s")

@@ -169,6 +169,9 @@ def _path_says(values: Mapping[str, Any]) -> dict[str, Sentence]:
     try:
         if path and Path(path).exists():
             return {"path": Sentence(N_("There is a file with that name already."))}
+        # Said here, not after the log has that the stories went out.
+        if path and not Path(path).parent.is_dir():
+            return {"path": Sentence(N_("There is no folder with that name."))}
     except (OSError, ValueError):  # too long for a name, or signs that no name has
         return {"path": Sentence(N_("A file cannot have that name."))}
     return {}

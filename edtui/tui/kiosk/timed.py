@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from edtui.desk import kiosk_send
+from edtui.desk.errors import ReadOnly
 from edtui.errors import EdtuiError
 from edtui.locale import _, explain
 from edtui.tui.idle import Idle, IdleWatch
@@ -14,6 +15,7 @@ from edtui.tui.kiosk.at import At
 from edtui.tui.kiosk.page import Choice, Page, Wait
 from edtui.tui.kiosk.pages.closed import ClosedPage
 from edtui.tui.kiosk.typing_line import Typing
+from edtui.vault.errors import Locked, ReadOnlyLog, WriteFailed
 
 MINUTES = 2
 """Without a key after which a visit ends."""
@@ -76,6 +78,11 @@ class Timed:
         """Do something of a page; what goes wrong is said."""
         try:
             doing()
+        except (ReadOnly, ReadOnlyLog, Locked, WriteFailed):  # not for visitors to understand
+            self.wrong = _(
+                "This does not work now. What you typed still stands here. "
+                "Try again in a moment, or ask somebody here."
+            )
         except EdtuiError as error:
             self.wrong = explain(error)
         except (ValidationError, OSError):

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from tui.kiosk.driving import choose, press, shown, type_in
 
+from edtui.desk.errors import ReadOnly
 from edtui.tui.kiosk.plain import PlainKiosk
 from edtui.tui.kiosk.visit import Visit
+from edtui.vault.errors import DiskFull, Locked
 
 KIOSK_FILES = Path(__file__).parents[3] / "data" / "kiosk"
 
@@ -102,6 +104,29 @@ def test_enter_never_chooses_what_is_not_in_sight(at):
     assert "enter: go on" not in shown(visit, 60, 14)
     press(visit, "enter")
     assert visit.page is not before
+
+
+@pytest.mark.parametrize("error", [Locked(holder="x"), DiskFull(), ReadOnly(why="x")])
+def test_what_cannot_be_sent_still_stands_there_and_nobody_hears_of_vaults(at, monkeypatch, error):
+    def fails(*_given, **_more):
+        raise error
+
+    visit = Visit(at)
+    choose(visit, "can be better")
+    press(visit, "1")
+    monkeypatch.setattr(at.desk.vault, "drop", fails)
+    type_in(visit, "Meer stoelen")
+    assert "Meer stoelen_" in shown(visit)
+    assert "ask somebody here" in shown(visit)
+    assert "vault" not in shown(visit)
+
+
+def test_where_nothing_can_be_sent_nobody_types_for_nothing(at, monkeypatch):
+    monkeypatch.setattr(type(at.desk), "read_only", "it is old")
+    visit = Visit(at)
+    assert "Nothing can be sent from this screen now." in shown(visit)
+    assert "Talk with somebody" not in shown(visit)
+    assert "Read a story" in shown(visit)
 
 
 def test_what_the_other_end_of_ssh_says_of_its_terminal_stays_one_word():

@@ -33,6 +33,8 @@ class StartPage(Page):
         said = []
         if self.at.told.said:
             said.append(_(self.at.told.said))
+        if self.at.desk.read_only is not None:
+            said.append(_("Nothing can be sent from this screen now. Ask somebody here."))
         message = self.at.settings.message_on(self.at.clock.today(), locale.spoken())
         if message:
             said.append(message)
@@ -72,6 +74,8 @@ class StartPage(Page):
         shown = set(settings.shows)
         if not settings.poll.open_on(at.clock.today()):
             shown.discard("poll")
+        if at.desk.read_only is not None:  # nobody types for nothing
+            shown -= {"talk", "idea", "poll"}
         found = [choice for name, choice in every.items() if name in shown]
         return [*found, Choice(OTHER[locale.spoken()][0], self._speak)]
 

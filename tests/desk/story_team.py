@@ -3,8 +3,6 @@
 from datetime import timedelta
 from types import SimpleNamespace
 
-import orjson
-
 from edtui.desk import (
     roster,
     stories,
@@ -63,7 +61,7 @@ def out(desk: Desk, told, way: Exit = Exit.PRINTING):
 
 
 def everything(desk: Desk) -> str:
-    return orjson.dumps(desk.vault.db.storage.memory).decode()
+    return desk.vault.db.everything()
 
 
 def do(desk: Desk, told, step: str) -> None:

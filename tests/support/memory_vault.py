@@ -2,22 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from copy import deepcopy
 from types import SimpleNamespace
-
-from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
 from edtui.desk.grants import GRANTS
 from edtui.desk.tables import DROPS
 from edtui.errors import Sentence
-
-
-class CopyingStorage(MemoryStorage):
-    """Hands out copies, as the vault does."""
-
-    def read(self):
-        return deepcopy(self.memory)
+from support.memory_tables import MemoryDb
 
 
 class MemoryVault:
@@ -27,14 +17,14 @@ class MemoryVault:
         self.user = user
         self.user_id = f"id-of-{user}"
         self.role = role
-        self.db = TinyDB(storage=CopyingStorage)
+        self.db = MemoryDb()
         self.read_only: Sentence | None = None
         self.generation = 1
         self.dropped: list[tuple[str, dict]] = []
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        before, dropped = deepcopy(self.db.storage.memory), len(self.dropped)
+        before, dropped = self.db.storage.memory, len(self.dropped)
         try:
             yield
         except BaseException:

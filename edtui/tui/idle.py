@@ -44,7 +44,9 @@ class IdleWatch:
 
     def look(self) -> Idle:
         """Give what there is to do now; the warning comes once."""
-        quiet = self._clock.now() - self._last
+        now = self._clock.now()
+        self._last = min(self._last, now)  # a clock that was set back gives nobody more time
+        quiet = now - self._last
         if quiet >= self._limit:
             return Idle.LOCK
         if quiet >= self._limit - WARNING and not self._warned:

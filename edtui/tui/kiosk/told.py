@@ -3,6 +3,9 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+LONGEST_WAIT = 30
+"""Seconds before somebody may try to sign in again."""
+
 
 class Told(NamedTuple):
     """Counts and moments."""
@@ -22,7 +25,7 @@ class Told(NamedTuple):
     def wrong(self, now: datetime) -> "Told":
         """Count a wrong attempt: each costs a longer wait, up to half a minute."""
         count = self.failed + 1
-        wait = min(30, 2 ** min(count - 1, 5))
+        wait = min(LONGEST_WAIT, 2 ** min(count - 1, 5))
         return self._replace(failed=count, until=(now + timedelta(seconds=wait)).isoformat())
 
     def right(self) -> "Told":
@@ -32,12 +35,13 @@ class Told(NamedTuple):
     def wait(self, now: datetime) -> int:
         """Give the seconds until somebody may try again."""
         until = _moment(self.until)
-        return max(0, -int(-(until - now).total_seconds() // 1)) if until else 0
+        left = -int(-(until - now).total_seconds() // 1) if until else 0
+        return max(0, min(left, LONGEST_WAIT))  # also where the clock was set back
 
     def should_tell(self, now: datetime) -> bool:
         """Say whether it is an hour since the desk was told that this kiosk is there."""
         seen = _moment(self.seen)
-        return seen is None or now - seen >= timedelta(hours=1)
+        return seen is None or abs(now - seen) >= timedelta(hours=1)
 
 
 def _moment(text: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from tui.kiosk.driving import choose, press, shown, type_in
 
 from edtui.desk.errors import ReadOnly
 from edtui.tui.kiosk.plain import PlainKiosk
+from edtui.tui.kiosk.timed import End
+from edtui.tui.kiosk.told import Told
 from edtui.tui.kiosk.visit import Visit
 from edtui.vault.errors import DiskFull, Locked
 
@@ -127,6 +130,19 @@ def test_where_nothing_can_be_sent_nobody_types_for_nothing(at, monkeypatch):
     assert "Nothing can be sent from this screen now." in shown(visit)
     assert "Talk with somebody" not in shown(visit)
     assert "Read a story" in shown(visit)
+
+
+def test_a_clock_that_is_set_back_keeps_nobody_out_and_nobody_in(riet):
+    clock = riet.clock
+    told = Told().wrong(clock.now())._replace(seen=clock.now().isoformat())
+    visit = Visit(riet)
+    clock.advance(timedelta(days=-2))
+    assert told.wait(clock.now()) <= 30
+    assert told.should_tell(clock.now())
+    visit.look()
+    clock.advance(timedelta(minutes=3))
+    visit.look()
+    assert visit.ended is End.IDLE
 
 
 def test_what_the_other_end_of_ssh_says_of_its_terminal_stays_one_word():

@@ -6,6 +6,7 @@ from edtui.desk.story_rows import Shut, Standing, StoryRow
 from edtui.errors import N_
 from edtui.locale import _, dates, ngettext
 from edtui.records.story_version import StoryVersion, reading_minutes, words_of
+from edtui.records.story_words import Workflow
 
 _STANDINGS = {
     Standing.GIVEN: N_("yes, until {day}"),
@@ -23,9 +24,16 @@ _STANDINGS = {
 }
 
 
+_ALLOWED = frozenset({Standing.GIVEN, Standing.ASK, Standing.LATER})
+_BEGUN = frozenset({Workflow.IDEA, Workflow.WRITING, Workflow.NARRATOR_REVIEW})
+"""Steps at which nothing leaves, whatever the narrator allowed."""
+
+
 def standing_words(row: StoryRow, today: date) -> str:
-    """Say what is allowed, until when."""
+    """Say what is allowed, until when; a story that is not ready never says yes."""
     found, day = row.standing(today)
+    if found in _ALLOWED and row.workflow in _BEGUN:
+        return _("once it is ready")
     if found is Standing.SOON and day is not None:
         left = (day - today).days
         if left == 0:

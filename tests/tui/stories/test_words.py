@@ -1,0 +1,23 @@
+"""What the list says of what is allowed never says yes where the gate says no."""
+
+from desk.story_team import tell
+
+from edtui.desk import stories
+from edtui.desk.story_index import StoryIndex
+from edtui.records.story_words import Workflow
+from edtui.tui.screens.stories.words import standing_words
+
+
+def test_a_story_that_is_not_ready_never_says_yes(memory_desk):
+    number, today = tell(memory_desk).story.id, memory_desk.clock.today()
+
+    index = StoryIndex(memory_desk)
+
+    def said() -> str:
+        return standing_words(index.row(number), today)
+
+    assert said().startswith("yes, until")
+    for step in (Workflow.IDEA, Workflow.WRITING, Workflow.NARRATOR_REVIEW):
+        stories.set_workflow(memory_desk, number, step)
+        assert said() == "once it is ready"
+    index.close()

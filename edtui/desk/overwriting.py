@@ -29,7 +29,9 @@ _MOST_RAW: Final = 20_000
 _FRESH: Final = 24
 """Pieces one right behind the other: then they come from a place that nothing stood in."""
 
-_TIMES: Final = 2
+TIMES: Final = 5
+"""How often it is done again, about once a minute."""
+
 _owed: WeakKeyDictionary[Desk, int] = WeakKeyDictionary()
 """Desk to how often it is still to be done again: screens and messages let go a moment later."""
 
@@ -37,7 +39,7 @@ _owed: WeakKeyDictionary[Desk, int] = WeakKeyDictionary()
 def forget_freed(desk: Desk) -> None:
     """Write over what was freed, where there is a vault on a disk that was read into memory."""
     if hasattr(desk.vault, "path"):
-        _owed[desk] = _TIMES
+        _owed[desk] = TIMES
         write_over_freed()
 
 

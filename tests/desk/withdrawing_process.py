@@ -46,7 +46,7 @@ def main(path: Path, folder: Path) -> None:
     story_withdrawing.withdraw(desk, number)
     assert not index.find(index.asked("kanarie"))
     backups.back_up(desk)
-    for _ in range(2):  # as the program does within two minutes
+    for _ in range(overwriting.TIMES):  # as the program does within some minutes
         overwriting.again(desk)
     say("gone")
     sys.stdin.readline()

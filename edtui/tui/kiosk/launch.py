@@ -63,7 +63,8 @@ def main(options: Options, wanted: Wanted) -> int:
         return USAGE
     scrub(os.environ)
     _try(wanted)
-    if wanted.once or not desk_overseer.possible():
+    # What is piped in ends; to begin anew would only find the same end, again and again.
+    if wanted.once or not sys.stdin.isatty() or not desk_overseer.possible():
         return _once(options, wanted)
     _read_early(plain=wanted.plain)
     return oversee(lambda watched: show(options, wanted, watched), echo=wanted.plain)

@@ -9,6 +9,7 @@ import pytest
 from tui.kiosk.driving import choose, press, shown, type_in
 
 from edtui.desk.errors import ReadOnly
+from edtui.tui.kiosk import launch
 from edtui.tui.kiosk.plain import PlainKiosk
 from edtui.tui.kiosk.timed import End
 from edtui.tui.kiosk.told import Told
@@ -143,6 +144,26 @@ def test_a_clock_that_is_set_back_keeps_nobody_out_and_nobody_in(riet):
     clock.advance(timedelta(minutes=3))
     visit.look()
     assert visit.ended is End.IDLE
+
+
+def test_what_is_piped_in_is_one_visit(team, monkeypatch, capsys):
+    def never(*_given, **_more):
+        raise AssertionError("it would begin anew without end")
+
+    class Given:
+        lang, path = "en", team.path
+
+        def clock(self):
+            return team.clock
+
+    monkeypatch.setattr(launch, "oversee", never)
+    monkeypatch.setattr(launch, "_ignore_terminal_signals", lambda: None)
+    monkeypatch.setattr("edtui.tui.crash.quiet_hooks", lambda _now: None)
+    monkeypatch.setattr("sys.stdin", io.StringIO("2\n"))
+    assert launch.main(Given(), launch.Wanted(team.key_file, plain=True)) == 0
+    said = capsys.readouterr().out
+    assert "With a peer worker" in said
+    assert said.count("This visit is over.") == 1
 
 
 def test_what_the_other_end_of_ssh_says_of_its_terminal_stays_one_word():

@@ -21,3 +21,12 @@ def test_a_story_that_is_not_ready_never_says_yes(memory_desk):
         stories.set_workflow(memory_desk, number, step)
         assert said() == "once it is ready"
     index.close()
+
+
+async def test_a_long_title_leaves_room_for_what_a_form_is_of(at_stories, memory_desk):
+    stories.add_story(memory_desk, title="A title that goes on and on, " * 6)
+    async with at_stories() as at:
+        await at.press("s")
+        assert "… · Step" in at.text()
+        await at.press("escape", "e")
+        assert "… · What it is" in at.text()

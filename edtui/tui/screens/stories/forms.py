@@ -12,7 +12,7 @@ from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.stories import forms_parts as lists
 from edtui.tui.screens.stories.forms_ways import WAYS, as_typed, codes
-from edtui.tui.screens.stories.own_facts import ANONYMITY
+from edtui.tui.screens.stories.own_facts import ANONYMITY, short_title
 from edtui.tui.screens.stories.tools import StoryTools
 from edtui.tui.screens.stories.traits import CODER, TODAY
 from edtui.tui.screens.stories.traits_form import trait_sections
@@ -47,7 +47,7 @@ def story_form(tools: StoryTools, story: Story, name: str = "what", *, text_id: 
     tools.about, tools.text_id = story.id, text_id
     title, make = FORMS.get(name, FORMS["what"])
     sections = make(tools)
-    heading = f"{story.title} · {_(title)}" if story.id else _("A new story")
+    heading = f"{short_title(story)} · {_(title)}" if story.id else _("A new story")
     keys = {field.key for section in sections for field in section.fields}
     shown, written = WAYS.get(name, (dict, as_typed))
 

@@ -38,6 +38,11 @@ ANONYMITY = (
 """How recognisable a text is, by level."""
 
 
+def short_title(story: Story) -> str:
+    """Give as much of a title as leaves room for what stands behind it."""
+    return story.title if len(story.title) <= TITLE else f"{story.title[: TITLE - 1].rstrip()}…"
+
+
 def note_words(tools: StoryTools, note: ContentNote, text: str = "") -> str:
     """Give a content note in one line: what, how much, where.
 

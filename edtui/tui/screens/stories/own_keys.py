@@ -13,6 +13,7 @@ from edtui.records.story_parts import StoryNames
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Workflow
 from edtui.tui.screens.stories.openings import show_text
+from edtui.tui.screens.stories.own_facts import short_title
 from edtui.tui.screens.stories.tools import StoryTools
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def step(node: "StoryNode") -> None:
         return stories.set_workflow(tools.desk, story.id, Workflow(values["workflow"]))
 
     stored = {"workflow": story.workflow.value}
-    title = f"{story.title} · {_('Step')}"
+    title = f"{short_title(story)} · {_('Step')}"
     node.app.push_screen(Form(title, [Section("", fields)], stored=stored, save=save, small=True))
 
 
@@ -122,7 +123,7 @@ def names_form(tools: StoryTools, story: Story) -> "Form":
 
     held = names_of(tools.desk, story.id)
     fields = [names_field("replacements", N_("Names and places"))]
-    title = f"{story.title} · {_('Names replaced')}"
+    title = f"{short_title(story)} · {_('Names replaced')}"
     sections = [Section(N_("Kept under another key than the text"), fields)]
     name = "names" if held.id else f"names_{story.id}"
 

@@ -64,6 +64,8 @@ class Ask(NamedTuple):
     limit: int = 200
     secret: bool = False
     hint: str = ""
+    replaced: bool = False
+    """The first sign typed takes the place of the value, as of a number that was guessed."""
 
 
 class Page:

@@ -6,8 +6,10 @@ from edtui.tui.kiosk.clean import clean
 class Typing:
     """What was typed so far."""
 
-    def __init__(self, value: str = "", limit: int = 200) -> None:
+    def __init__(self, value: str = "", limit: int = 200, *, replaced: bool = False) -> None:
         self.text = value
+        self._replaced = replaced
+        """Whether the first sign takes the place of what stands there."""
         self.at = len(value)
         """Before which sign the cursor stands."""
         self._limit = limit
@@ -24,6 +26,7 @@ class Typing:
             key: its name, as Textual names it.
             sign: the letter that it types; empty for none.
         """
+        replaced, self._replaced = self._replaced, False
         match key:
             case "left":
                 self.at = max(0, self.at - 1)
@@ -39,6 +42,8 @@ class Typing:
             case "delete":
                 self.text = self.text[: self.at] + self.text[self.at + 1 :]
             case _:
+                if replaced and sign:
+                    self.forget()
                 return self._type(sign)
         return True
 

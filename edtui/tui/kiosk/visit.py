@@ -109,7 +109,7 @@ class Visit(Timed):
         elif self.page.kept is None:
             self.page.kept = self._left.get(self.page.title())
         self.keep = ask is not None
-        self.typing = None if ask is None else Typing(self.before, ask.limit)
+        self.typing = None if ask is None else Typing(self.before, ask.limit, replaced=ask.replaced)
 
     @property
     def before(self) -> str:

@@ -66,6 +66,20 @@ def test_what_does_not_fit_is_said(at):
     assert "no room" not in shown(visit)
 
 
+def test_a_number_that_is_typed_takes_the_place_of_the_one_that_was_guessed(riet):
+    visit = Visit(riet)
+    choose(visit, "Report a visit")
+    press(visit, "1")
+    guessed = visit.typing.text
+    press(visit, "right", "backspace", "left", "5")
+    assert "5" in visit.typing.text
+    assert len(visit.typing.text) == len(guessed)  # who edits it keeps the rest
+    press(visit, "escape", "1")
+    type_in(visit, "4")
+    press(visit, "escape")
+    assert visit.typing.text == "4"
+
+
 def test_a_page_with_nothing_to_choose_leads_back(riet):
     visit = Visit(riet)
     choose(visit, "training")

@@ -75,7 +75,9 @@ class _NumberPage(Page):
     def ask(self) -> Ask:
         """Give what is most likely, to be taken with enter."""
         shown = numbers.count(int(self._value)) if self._whole else numbers.number(self._value)
-        return Ask(_("A number:"), shown.replace(".", "") if self._whole else shown, 8)
+        return Ask(
+            _("A number:"), shown.replace(".", "") if self._whole else shown, 8, replaced=True
+        )
 
     def typed(self, text: str) -> "Page | Wrong":
         """Understand it: a comma or a point; nothing is nought."""

@@ -59,7 +59,8 @@ def main(options: Options, wanted: Wanted) -> int:
     """
     why = "" if wanted.plain else refusal()
     if why:
-        sys.stderr.write(f"{why}\n{_('Line by line it works everywhere: edtui kiosk --plain')}\n")
+        road = _("Line by line it works everywhere: edtui kiosk --plain")
+        sys.stderr.write(f"{why}\n{road}\n")
         return USAGE
     scrub(os.environ)
     _try(wanted)

@@ -117,7 +117,7 @@ def lay_out(visit: Visit, width: int, height: int, marks: Marks) -> list[Line]:
         foot = _foot(visit, width, marks)[-len(foot) :]
     lines = body.lines[visit.top : visit.top + room]
     if visit.more_below:
-        more = f"{marks.down} {_('more below')}"
+        more = marks.down + " " + _("more below")
         lines[-1] = Line(" " * MARGIN + more, Look.SOFT)
     lines += [Line()] * (room - len(lines))
     return [*head, *lines, *foot]

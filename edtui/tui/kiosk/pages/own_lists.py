@@ -116,7 +116,8 @@ class WishesPage(Page):
         for field, words in _texts(self.at).items():
             told = [clean(one) for one in paragraphs(words)]
             told += limits if field == "limits" else []
-            said.append(f"{_(FIELDS[field])}: {'; '.join(told) or _('nothing yet')}")
+            shown = "; ".join(told) or _("nothing yet")
+            said.append(f"{_(FIELDS[field])}: {shown}")
         return [*said, _("You can write it otherwise. The desk reads it and changes it.")]
 
     def choices(self) -> Sequence[Choice]:

@@ -1,10 +1,12 @@
 """What all tests share: a day that stands still, own folders, and a known language."""
 
 import gc
+import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 from support.memory_vault import MemoryVault
 
 from edtui import locale
@@ -12,6 +14,11 @@ from edtui.clock import FixedClock
 from edtui.desk.session import Desk
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+# The same examples in every run; EDTUI_EXAMPLES=other looks further, for who hunts.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("other", derandomize=False)
+settings.load_profile(os.environ.get("EDTUI_EXAMPLES", "same"))
 
 gc.set_threshold(20_000, 20, 50)  # looking through all that pytest holds costs a tenth of the time
 

@@ -158,10 +158,12 @@ def test_moving_the_rest_moves_every_date_of_it_as_far(series, delta, data):
     rest = edited.series[-1]
     later = [day for day in dates if day >= picked]
     went = [edited.day_of(day) for day in later]
-    assert len(set(went)) == len(went), "two dates went to one"
+    # A date of the rhythm may come to stand on an extra date that stays: one visit, not two.
+    of_rule = [edited.day_of(day) for day in later if day not in series.added]
+    assert len(set(of_rule)) == len(of_rule), "two dates went to one"
     if series.rule.freq in (Frequency.DAILY, Frequency.WEEKLY) and delta:
         limit = FAR - timedelta(days=10)
-        there = {day for day in dates_of(rest, EARLY, FAR) if day <= limit}
+        there = {day for day in dates_of(rest, EARLY - timedelta(days=10), FAR) if day <= limit}
         assert there == {day for day in went if day <= limit}
         assert to in dates_of(rest, to, to)
 

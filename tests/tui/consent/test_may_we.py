@@ -13,7 +13,9 @@ from edtui.tui.screens.consent.may_we import MayWeScreen
 from edtui.tui.screens.stories.story import StoryScreen
 
 
-async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, memory_desk):
+async def test_from_a_typed_occasion_to_an_answer_and_a_use(
+    at_stories, told, memory_desk, tmp_path
+):
     tell(memory_desk, Value.ASK)
     tell(memory_desk, Value.NO)
     async with at_stories() as at:
@@ -52,6 +54,18 @@ async def test_from_a_typed_occasion_to_an_answer_and_a_use(at_stories, told, me
         [use] = at.desk.all(StoryUse)
         assert (use.story_id, use.copies, use.contact) == (told.story.id, 30, "school")
         assert use.on.isoformat() == "2026-12-12"
+        # On paper: a folder that is not there is said before anything goes out.
+        await at.press("u")
+        await at.fill(way="printing", path=str(tmp_path / "none" / "lesson.pdf"))
+        await at.press("ctrl+s")
+        assert "no folder with that name" in at.text()
+        assert len(list(at.desk.all(StoryUse))) == 1
+        await at.fill(path=str(tmp_path / "lesson.pdf"))
+        await at.press("ctrl+s")
+        await at.until((tmp_path / "lesson.pdf").exists)
+        await at.settle()
+        assert len(list(at.desk.all(StoryUse))) == 2
+        assert (tmp_path / "lesson.pdf").read_bytes().startswith(b"%PDF")
 
 
 async def test_asked_answered_and_gone_when_it_is_withdrawn(at_stories, told, memory_desk):

@@ -68,8 +68,13 @@ def use_form(tools: "Tools", line: OccasionLine, held: Occasion) -> StoryForm:
                               help=N_("for a handout: a new file (.pdf)")))  # fmt: skip
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-        missing = values.get("way") == Exit.PRINTING.value and not values.get("path")
-        return {"path": Sentence(N_("Say where the file is to come."))} if missing else {}
+        from edtui.tui.screens.story_out.paper import path_says
+
+        if values.get("way") != Exit.PRINTING.value:
+            return {}
+        if not values.get("path"):
+            return {"path": Sentence(N_("Say where the file is to come."))}
+        return path_says(values)
 
     title = f"{line.story.title} · {dates.day(held.on)}"
     form = StoryForm(title, [Section("", fields)], stored={}, save=save, check=check, small=True)
@@ -107,6 +112,6 @@ def _printing(
             kept_by=values.get("contact") or "",
             copies=values.get("copies") or 0,
         )
-        make_paper(app, tools.desk, Asked(Path(values["path"]), [text], held, wish, all=False))
+        make_paper(app, tools.desk, Asked(Path(values["path"]), [text[0]], held, wish))
 
     return print_

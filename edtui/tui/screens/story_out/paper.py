@@ -100,7 +100,7 @@ def paper_form(node: "StoryNode") -> StoryForm:
         return listed[: story_printing.MOST] if values["which"] == LISTED else None
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-        found = _path_says(values)
+        found = path_says(values)
         when = _occasion(desk, values)
         if (
             values.get("which") == ONE
@@ -164,7 +164,8 @@ def _occasion(desk: Desk, values: Mapping[str, Any]) -> Occasion | None:
     )
 
 
-def _path_says(values: Mapping[str, Any]) -> dict[str, Sentence]:
+def path_says(values: Mapping[str, Any]) -> dict[str, Sentence]:
+    """Give what is wrong with the file's name, before anything goes out."""
     path = str(values.get("path") or "")
     try:
         if path and Path(path).exists():

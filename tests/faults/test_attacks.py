@@ -181,7 +181,7 @@ def test_no_word_stands_in_anything_that_is_left_on_the_disk(tmp_path):
     stick.mkdir()
     made = create_vault(
         folder / "team.edtui",
-        user="quarlesiana",
+        user="kwartelina",
         passphrase="wachtzin met zeldzaamwoord",
         kdf=FAST,
         state_dir=state,
@@ -198,7 +198,7 @@ def test_no_word_stands_in_anything_that_is_left_on_the_disk(tmp_path):
         end.truncate((folder / "team.edtui").stat().st_size - 20)
     from edtui.vault import open_vault
 
-    arguments = (folder / "team.edtui", "quarlesiana", "wachtzin met zeldzaamwoord")
+    arguments = (folder / "team.edtui", "kwartelina", "wachtzin met zeldzaamwoord")
     open_vault(*arguments).close()
     salvage(arguments[0], tmp_path / "new", *arguments[1:])
     files = [one for one in tmp_path.rglob("*") if one.is_file()]
@@ -206,7 +206,7 @@ def test_no_word_stands_in_anything_that_is_left_on_the_disk(tmp_path):
     for file in files:
         content = file.read_bytes()
         assert file.stat().st_mode & 0o077 == 0
-        for word in ("zeldzaamwoord", "quarlesiana", "mensen", " ".join(made.recovery_words)):
+        for word in ("zeldzaamwoord", "kwartelina", "mensen", " ".join(made.recovery_words)):
             assert word.encode() not in content, file.name
 
 

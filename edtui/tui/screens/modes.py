@@ -1,13 +1,14 @@
 """The nine screens: one table, in which a screen that is built replaces the sentence about it."""
 
 import importlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from edtui.errors import N_
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from edtui.desk.session import Desk
-    from edtui.tui.screens.base import DeskScreen
 
 
 class Mode(NamedTuple):
@@ -28,10 +29,10 @@ class Mode(NamedTuple):
     part: str = ""
     """Compartment whose key is needed; empty: none. Without the key the screen is not there."""
 
-    def make(self) -> "DeskScreen":
+    def make(self) -> "Screen[Any]":
         """Make the screen."""
         module, _colon, name = (self.screen or "edtui.tui.screens.later:LaterScreen").partition(":")
-        made: DeskScreen = getattr(importlib.import_module(module), name)(self)
+        made: Screen[Any] = getattr(importlib.import_module(module), name)(self)
         return made
 
 

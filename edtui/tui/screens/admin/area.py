@@ -25,7 +25,7 @@ from edtui.tui.widgets.table_columns import Column
 
 if TYPE_CHECKING:
     from edtui.tui.desk_open import DeskOpen
-    from edtui.tui.screens.admin.admin import AdminScreen
+    from edtui.tui.screens.base import DeskScreen
 
 NO_KEY = N_("You have no key for this part.")
 BUSY = Sentence(N_("Something is being done; wait a moment."))
@@ -122,7 +122,7 @@ class Area(Commanded, Vertical):
     @property
     def desk(self) -> Desk:
         """The desk of who signed in, also while it is being locked."""
-        return cast("AdminScreen", self.screen).desk
+        return cast("DeskScreen", self.screen).desk
 
     @property
     def shell(self) -> "DeskOpen":
@@ -203,7 +203,7 @@ class Area(Commanded, Vertical):
         """
         if self.busy:
             return
-        cast("AdminScreen", self.screen).say_wrong("")
+        cast("DeskScreen", self.screen).say_wrong("")
         self.query_one(Busy).start(told)
         self.refresh_bindings()
         self._do(call, then)
@@ -228,7 +228,7 @@ class Area(Commanded, Vertical):
             return
         self.query_one(Busy).stop()
         if message.why:
-            cast("AdminScreen", self.screen).say_wrong(message.why)
+            cast("DeskScreen", self.screen).say_wrong(message.why)
         else:
             message.then(message.result)
         self.reload()

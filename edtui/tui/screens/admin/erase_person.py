@@ -1,6 +1,6 @@
 """Erasing a person: who, what would go, then a report that says where it still stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from edtui.desk import erasing, folding
@@ -15,15 +15,15 @@ from edtui.tui.screens.admin.restoring import kind_of
 from edtui.tui.widgets.fields import PersonField
 
 if TYPE_CHECKING:
-    from edtui.tui.screens.admin.privacy import PrivacyArea
+    from edtui.tui.screens.admin.area import Area
     from edtui.vault.backups import Kept
 
 LEAVE, ERASE = "leave", "erase"
 FEW, MOST = 9, 6
 
 
-def ask(area: "PrivacyArea") -> None:
-    """Ask whom, look at what would go, and ask once more."""
+def ask(area: "Area", then: Callable[[Erased], None]) -> None:
+    """Ask whom, look at what would go, and ask once more; ``then`` is told what was erased."""
     shell, desk = area.shell, area.desk
 
     def find(typed: str) -> list[tuple[int, str]]:
@@ -55,7 +55,7 @@ def ask(area: "PrivacyArea") -> None:
         def answered(way: str | None) -> None:
             if way == ERASE:
                 told = _("It is erased, and the file is written anew with new keys")
-                area.do(told, lambda: erasing.erase(desk, people=[number]), area.erased)
+                area.do(told, lambda: erasing.erase(desk, people=[number]), then)
 
         shell.push_screen(Ways(title, would_go(seen), ways), answered)
 
@@ -89,7 +89,7 @@ def would_go(seen: Erasable) -> str:
     return "\n".join(lines)
 
 
-def report(area: "PrivacyArea", done: Erased, holding: "Sequence[Kept]") -> None:
+def report(area: "Area", done: Erased, holding: "Sequence[Kept]") -> None:
     """Say what was done, and which backups still hold it until when."""
     said = ngettext("{count} record was erased.", "{count} records were erased.", done.records)
     lines = [

@@ -123,7 +123,7 @@ class PrivacyArea(Area):
 
     def action_erase_person(self) -> None:
         """Erase somebody who asks for it."""
-        erase_person.ask(self)
+        erase_person.ask(self, self.erased)
 
     def action_rules(self) -> None:
         """Choose how long what is kept."""

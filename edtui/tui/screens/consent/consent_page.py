@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from edtui.desk import story_consents, story_versions
 from edtui.desk.story_papers import history_before
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_
 from edtui.locale import _, dates
 from edtui.records.story import Story
@@ -87,7 +88,7 @@ def story_sections(tools: "StoryTools", story: Story) -> Iterable[Section]:
     from edtui.tui.screens.stories.plug import CONSENT
 
     every = tuple(story_consents.consents_of(tools.desk, story.id))
-    texts = [one for one in story_versions.versions_of(tools.desk, story.id) if not one.purged_on]
+    texts = [one for one in texts_of(tools.desk, story.id) if not one.purged_on]
     for version in reversed(texts):
         consent = governing(every, version.id)
         if consent is not None or version.is_approved or version is texts[-1]:

@@ -110,17 +110,20 @@ class StoriesScreen(StoryWays):
             step = tools.label("story_workflows", row.workflow)
             if self.wide:  # one column says it all: the strictest
                 allowed = shut_words(row, today) or (step if row.workflow in _QUIET else allowed)
-            cells: tuple[object, ...] = (
-                row.title,
-                Toned(allowed, "attention") if waits else allowed,
-                Toned(look, "attention") if look and asks and not waits else look,
-                step,
-                tools.narrator_of(row.narrator_id, row.alias),
-                count(row.texts) if row.texts else "",
-                dates.short_day(row.told_on) if row.told_on else "",
-            )
+            says = Toned(allowed, "attention") if waits else allowed
+            cells: tuple[object, ...]
             if found.notes:  # as many cells: the columns come a moment later
-                cells = (row.title, found.notes.get(row.id, ""), cells[1], "", "", "", "")
+                cells = (row.title, found.notes.get(row.id, ""), says, "", "", "", "")
+            else:
+                cells = (
+                    row.title,
+                    says,
+                    Toned(look, "attention") if look and asks and not waits else look,
+                    step,
+                    tools.narrator_of(row.narrator_id, row.alias),
+                    count(row.texts) if row.texts else "",
+                    dates.short_day(row.told_on) if row.told_on else "",
+                )
             return Row(row.id, cells, mark="!" if asks else "", dim=row.workflow in _QUIET)
 
         keys: dict[str, Callable[[Any], Any]] = {

@@ -3,18 +3,21 @@
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
 import os
-from importlib import import_module
+from functools import partial
 
 from edtui.cli.arguments import json_argument, number_argument
 from edtui.cli.options import Options
 from edtui.cli.parser import Usage
-from edtui.cli.sign_in import credentials, sign_in
+from edtui.cli.sign_in import credentials, signed_in
 from edtui.cli.verbs import Action
 from edtui.locale import _
 
 TYPE_CHECKING = False  # as in edtui.cli.options
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
+
+
+_doing = partial(signed_in, "kiosk_work")
 
 
 def actions() -> dict[str, Action]:
@@ -36,17 +39,6 @@ def actions() -> dict[str, Action]:
         "key": Action(_("write your own key on a stick, to sign in with"), _own_key, _key),
         "": Action(_("Show the kiosk: a shared terminal of which nobody gets out."), _run, _kiosk),
     }
-
-
-def _doing(function: str) -> "Callable[[Options, argparse.Namespace], int | None]":
-    def run(options: Options, given: argparse.Namespace) -> int | None:
-        with sign_in(options) as desk:
-            status: int | None = getattr(import_module("edtui.cli.kiosk_work"), function)(
-                desk, given
-            )
-            return status
-
-    return run
 
 
 def _kiosk(parser: argparse.ArgumentParser) -> None:

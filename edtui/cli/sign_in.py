@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 
 from edtui.cli.options import Options
 from edtui.cli.parser import Usage
@@ -10,6 +11,8 @@ from edtui.locale import _
 
 TYPE_CHECKING = False  # as in edtui.cli.options
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from edtui.desk.session import Desk
@@ -29,6 +32,24 @@ def sign_in(options: Options) -> "AbstractContextManager[Desk]":
     from edtui.cli.opening import opened_desk
 
     return opened_desk(options, user, passphrase)
+
+
+def signed_in(module: str, function: str) -> "Callable[[Options, argparse.Namespace], int | None]":
+    """Give an action that signs in and then calls a function with the desk and what is given.
+
+    Args:
+        module: in `edtui.cli`; it is read when the key was asked, not before.
+        function: of that module; gives an exit status or nothing.
+    """
+
+    def run(options: Options, given: "argparse.Namespace") -> int | None:
+        with sign_in(options) as desk:
+            status: int | None = getattr(import_module(f"edtui.cli.{module}"), function)(
+                desk, given
+            )
+            return status
+
+    return run
 
 
 def credentials(options: Options) -> tuple[str, str]:

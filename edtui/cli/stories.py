@@ -6,7 +6,7 @@ from importlib import import_module
 
 from edtui.cli.arguments import json_argument
 from edtui.cli.options import Options
-from edtui.cli.sign_in import sign_in
+from edtui.cli.sign_in import signed_in
 from edtui.cli.stories_options import CHANGING
 from edtui.cli.verbs import Action
 from edtui.locale import _
@@ -21,36 +21,38 @@ def actions() -> dict[str, Action]:
     work, texts, said = "stories_work", "stories_texts", "stories_consent"
     out = "stories_out"
     return {
-        "list": Action(_("the stories, one a line"), _doing(work, "list_stories"), _list),
-        "show": Action(_("one story, its texts and what may be"), _doing(work, "show"), _show),
-        "add": Action(_("begin a story"), _doing(work, "add"), _add),
-        "edit": Action(_("change what is known of a story"), _doing(work, "edit"), _edit),
+        "list": Action(_("the stories, one a line"), signed_in(work, "list_stories"), _list),
+        "show": Action(_("one story, its texts and what may be"), signed_in(work, "show"), _show),
+        "add": Action(_("begin a story"), signed_in(work, "add"), _add),
+        "edit": Action(_("change what is known of a story"), signed_in(work, "edit"), _edit),
         "version": Action(
-            _("a text: take it in, hand it in, approve it"), _doing(texts, "version"), _version
+            _("a text: take it in, hand it in, approve it"), signed_in(texts, "version"), _version
         ),
         "consent": Action(
             _("what the narrator allows: show it, note it, stop it"),
-            _doing(said, "consent"),
+            signed_in(said, "consent"),
             CHANGING["consent"],
         ),
         "withdraw": Action(
-            _("take a story back, and work off where it went"), _doing(said, "withdraw"), _withdraw
+            _("take a story back, and work off where it went"),
+            signed_in(said, "withdraw"),
+            _withdraw,
         ),
         "may": Action(
-            _("may we? an occasion, and which stories may"), _doing(out, "may"), CHANGING["may"]
+            _("may we? an occasion, and which stories may"), signed_in(out, "may"), CHANGING["may"]
         ),
-        "use": Action(_("note where a story was told"), _doing(out, "use"), CHANGING["use"]),
+        "use": Action(_("note where a story was told"), signed_in(out, "use"), CHANGING["use"]),
         "shelf": Action(
-            _("what can be read at a terminal of the team"), _doing(out, "shelf"), _shelf
+            _("what can be read at a terminal of the team"), signed_in(out, "shelf"), _shelf
         ),
         "booklet": Action(
             _("a booklet, a handout or a sheet on paper (PDF)"),
-            _doing("stories_paper", "booklet"),
+            _new_file,
             CHANGING["booklet"],
         ),
         "end": Action(
             _("what a narrator wants when the organisation ends"),
-            _doing("stories_ends", "end"),
+            signed_in("stories_ends", "end"),
             CHANGING["end"],
         ),
         "handover": Action(
@@ -66,18 +68,12 @@ def actions() -> dict[str, Action]:
     }
 
 
-def _doing(module: str, function: str) -> "Callable[[Options, argparse.Namespace], int | None]":
-    def run(options: Options, given: argparse.Namespace) -> int | None:
-        if module == "stories_paper":
-            from edtui.cli.stories_options import check_new
+def _new_file(options: Options, given: argparse.Namespace) -> int | None:
+    """Look at the file's name before anybody is asked for a passphrase."""
+    from edtui.cli.stories_options import check_new
 
-            check_new(given.file)
-        with sign_in(options) as desk:
-            work = getattr(import_module(f"edtui.cli.{module}"), function)
-            status: int | None = work(desk, given)
-            return status
-
-    return run
+    check_new(given.file)
+    return signed_in("stories_paper", "booklet")(options, given)
 
 
 def _alone(function: str) -> "Callable[[Options, argparse.Namespace], int | None]":

@@ -2,17 +2,19 @@
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
-from importlib import import_module
+from functools import partial
 
 from edtui.cli.arguments import json_argument, number_argument
-from edtui.cli.options import Options
-from edtui.cli.sign_in import sign_in
+from edtui.cli.sign_in import signed_in
 from edtui.cli.verbs import Action
 from edtui.locale import _
 
 TYPE_CHECKING = False  # as in edtui.cli.options
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
+
+
+_doing = partial(signed_in, "talks_work")
 
 
 def actions() -> dict[str, Action]:
@@ -28,16 +30,6 @@ def actions() -> dict[str, Action]:
         "debriefed": Action(_("the talk was talked over"), _doing("debriefed"), _debriefed),
         "lapse": Action(_("the talk is not wanted any more"), _doing("lapse"), _lapse),
     }
-
-
-def _doing(function: str) -> "Callable[[Options, argparse.Namespace], int | None]":
-    def run(options: Options, given: argparse.Namespace) -> int | None:
-        with sign_in(options) as desk:
-            work = getattr(import_module("edtui.cli.talks_work"), function)
-            status: int | None = work(desk, given)
-            return status
-
-    return run
 
 
 def _list(parser: argparse.ArgumentParser) -> None:

@@ -2,11 +2,10 @@
 
 # Read before the passphrase is asked: what needs records or the desk comes in where it is used.
 import argparse
-from importlib import import_module
 
 from edtui.cli.arguments import json_argument
 from edtui.cli.options import Options
-from edtui.cli.sign_in import sign_in
+from edtui.cli.sign_in import signed_in
 from edtui.cli.verbs import Action
 from edtui.locale import _
 
@@ -38,14 +37,7 @@ def actions() -> dict[str, Action]:
 
 def _doing(place: str) -> "Callable[[Options, argparse.Namespace], int | None]":
     module, function = place.split(":")
-
-    def run(options: Options, given: argparse.Namespace) -> int | None:
-        with sign_in(options) as desk:
-            work = getattr(import_module(f"edtui.cli.visits_{module}"), function)
-            status: int | None = work(desk, given)
-            return status
-
-    return run
+    return signed_in(f"visits_{module}", function)
 
 
 def _key(parser: argparse.ArgumentParser) -> None:

@@ -1,12 +1,12 @@
 """What each role reads, writes and holds in memory: a screen that hides is not protection."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from support.processes import memory_of
 from support.team_vault import (
     AUDITOR,
     CANARY,
@@ -91,25 +91,6 @@ sys.stdin.read()
 """
 
 
-def memory_of(pid: int) -> set[str]:
-    """Give every canary that stands anywhere in a process's memory."""
-    found: set[str] = set()
-    pattern = re.compile(CANARY.encode())
-    maps = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines()
-    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
-        for line in maps:
-            place, rights = line.split()[:2]
-            start, end = (int(part, 16) for part in place.split("-"))
-            if "r" not in rights or line.endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
-                continue
-            try:
-                memory.seek(start)
-                found.update(one.decode() for one in pattern.findall(memory.read(end - start)))
-            except (OSError, ValueError, OverflowError):
-                continue
-    return found
-
-
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     path = tmp_path_factory.mktemp("team") / "team.edtui"
@@ -131,7 +112,7 @@ def test_what_a_role_reads_writes_and_holds_in_memory(filled, tmp_path, name):
     )
     try:
         told = json.loads(child.stdout.readline())
-        in_memory = memory_of(child.pid)
+        in_memory = memory_of(child.pid, CANARY.encode())
     finally:
         child.communicate("")
     mine = {canaries[one] for one in READS[name]}

@@ -9,10 +9,9 @@ import pytest
 from support.command_line import PASSPHRASE
 
 from edtui import __version__
-from edtui.cli import sign_in
+from edtui.cli import opening, sign_in
 from edtui.cli.front import run
 from edtui.config import data_dir
-from edtui.desk import team
 from edtui.desk.errors import ChangedElsewhere
 from edtui.errors import EdtuiError, NotAllowed, NotFound
 from edtui.vault import errors as vault_errors
@@ -119,10 +118,8 @@ def test_each_end_has_its_status_and_tells_nothing_private(edtui, monkeypatch, e
     def fall(*_, **__):
         raise error
 
-    monkeypatch.setattr(team, "open_team", fall)
-    monkeypatch.delitem(sys.modules, "edtui.cli.opening", raising=False)
+    monkeypatch.setattr(opening, "open_team", fall)
     answer = edtui("people", "list")
-    monkeypatch.delitem(sys.modules, "edtui.cli.opening", raising=False)
     assert answer.status == status
     assert answer.out == ""
     assert "geheim" not in answer.err

@@ -37,6 +37,7 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
         super().__init__()
         self.mode = mode
         self._stale = True
+        self._going = False
 
     @property
     def desk(self) -> Desk:
@@ -61,6 +62,32 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
 
     def show_record(self, table: str, number: int) -> None:
         """Put the cursor on a record that was chosen elsewhere and show it."""
+
+    def show_below(self, table: str, number: int) -> None:
+        """Go, and leave a record to the screen below, which knows where it is shown."""
+        self.leave()
+        below = self.app.screen
+        if isinstance(below, DeskScreen) and below is not self:
+            below.show_record(table, number)
+
+    def leave(self) -> None:
+        """Go to the screen below, where there is one."""
+        if len(self.app.screen_stack) > 1 and self.app.screen is self:
+            self.app.pop_screen()
+
+    def go_away(self, told: str) -> None:
+        """Go because what is shown is not there any more: now, or when it is on top again.
+
+        Args:
+            told: says so to who looked at it.
+        """
+        if self._going:
+            return
+        self._going = True
+        for body in self.query("#body"):
+            body.display = False  # a window above lets it shine through
+        self.app.notify(told, markup=False)
+        self.call_later(self.leave)
 
     def open_draft(self, table: str, number: int, form: str) -> None:  # noqa: ARG002
         """Go on with what was half typed in ``form``; ``number`` is 0 for a new record."""
@@ -88,23 +115,36 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
         self.query_one(TopLine).heading = self.heading
         self._freshen()
 
+    @property
+    def in_sight(self) -> bool:
+        """Whether it is on top, or under windows alone.
+
+        Textual's ``is_current`` also holds for what lies right under a whole screen.
+        """
+        stack = self.app.screen_stack
+        if self not in stack:
+            return False
+        return all(above.is_modal for above in stack[stack.index(self) + 1 :])
+
     def on_screen_resume(self) -> None:
         """Read what changed while the screen was hidden."""
-        if self.is_mounted:
+        if self._going:
+            self.leave()
+        elif self.is_mounted:
             self._freshen()
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         """Read again what is shown, now or when it is shown again."""
         message.stop()
         self._stale = True
-        if self.is_current:
+        if self.in_sight:
             self._freshen()
 
     def on_curtain_moved(self, message: CurtainMoved) -> None:
         """Show names, or hide them."""
         message.stop()
         self._stale = True
-        if self.is_current:
+        if self.in_sight:
             self._freshen()
 
     def on_record_wanted(self, message: RecordWanted) -> None:
@@ -120,7 +160,7 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
                 self.show_record(message.table, message.number)
 
     def _freshen(self) -> None:
-        if self._stale:
+        if self._stale and not self._going:
             self._stale = False
             self.reload()
             for line in (*self.query(TopLine), *self.query(StatusLine)):

@@ -4,9 +4,11 @@ import pytest
 from desk.story_team import CANARY, tell
 from support.at_screen import at_vault
 
-from edtui.desk import drafts, story_withdrawing
+from edtui.desk import drafts, story_versions, story_withdrawing
 from edtui.desk.team import create_team
 from edtui.records.story import Story
+from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import VersionKind
 from edtui.tui.screens.consent.consent_form import ConsentForm
 from edtui.tui.screens.consent.may_we import MayWeScreen
 from edtui.tui.screens.stories.stories import StoriesScreen
@@ -31,6 +33,37 @@ def vault(tmp_path, clock):
     tell(desk)
     desk.close()
     return path
+
+
+WAYS_IN = {
+    "the page": ["enter"],
+    "the consent": ["enter", "t"],
+    "a text": ["enter", "v"],
+    "two texts": ["enter", "v", "v"],
+}
+
+
+@pytest.mark.parametrize("keys", WAYS_IN.values(), ids=WAYS_IN)
+async def test_what_stands_under_a_window_closes_with_it(vault, clock, keys):
+    async with at_vault(VaultDoor(vault, clock), "anna", PASSPHRASE, "stories") as at:
+        other = VaultDoor(vault, clock).open("anna", PASSPHRASE)
+        for version in other.all(StoryVersion):
+            story_versions.derive(other, version.id, VersionKind.SHORTENED)
+        await at.see("Stories · 2")
+        await at.press(*keys)
+        seen = at.screen
+        assert not isinstance(seen, StoriesScreen)
+        await at.press("question_mark")
+        assert at.screen is not seen
+        story_withdrawing.withdraw(other, seen.number)
+        await at.until(lambda: not seen.query_one("#body").display)
+        await at.settle()
+        assert at.screen is not seen
+        assert CANARY not in at.text()
+        await at.press("escape")
+        await at.until(lambda: isinstance(at.screen, StoriesScreen))
+        await at.see("Stories · 1")
+        other.close()
 
 
 async def test_what_another_terminal_shows_of_it_closes(vault, clock):

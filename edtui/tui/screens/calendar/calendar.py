@@ -123,7 +123,7 @@ class CalendarScreen(CalendarMoves):
     def on_calendar_screen_built(self, message: Built) -> None:
         """Show what is known now."""
         message.stop()
-        if self.is_current and self.index is not None and self.index.ready:
+        if self.in_sight and self.index is not None and self.index.ready:
             self.reload()
         else:
             self._stale = True

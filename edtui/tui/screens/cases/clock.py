@@ -15,7 +15,6 @@ from edtui.records.case import Case
 from edtui.records.retention import is_past
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.cases import CLOCK
-from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.cases.look_back import TITLES
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.list_screen import ListScreen, Read
@@ -100,10 +99,7 @@ class ClockScreen(ListScreen):
 
     def open_page(self, number: int) -> None:
         """Go to the case itself."""
-        self.leave()
-        below = self.app.screen
-        if isinstance(below, DeskScreen) and below is not self:
-            below.show_record(Case.table, number)
+        self.show_below(Case.table, number)
 
     # Keys
 

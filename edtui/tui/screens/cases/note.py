@@ -93,8 +93,7 @@ class NoteScreen(KeepsDesk, DeskScreen):
             self.note = case_notes.open_note(self.desk, self.note.id)
             case = self.desk.get(Case, self.note.case_id)
         except (NotFound, case_notes.NotForYou):
-            self.app.notify(_(N_("This is no longer there.")), markup=False)
-            self.call_later(self.action_back)
+            self.go_away(_(N_("This is no longer there.")))
             return
         day = dates.full_day(self.note.on)
         self.heading = f"{case.handle} · {day}"
@@ -238,15 +237,11 @@ class NoteScreen(KeepsDesk, DeskScreen):
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""
-        self.action_back()
-        below = self.app.screen
-        if isinstance(below, DeskScreen) and below is not self:
-            below.show_record(table, number)
+        self.show_below(table, number)
 
     def action_back(self) -> None:
         """Go back to the case."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()
 
     def _do(self, act: Callable[[], object]) -> None:
         try:

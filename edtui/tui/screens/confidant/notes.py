@@ -99,10 +99,7 @@ class OwnNotesScreen(NoteActions, ListScreen):
                 self.filter_line.clear()
                 self.load_rows()
             return
-        self.leave()
-        below = self.app.screen
-        if below is not self and hasattr(below, "show_record"):
-            below.show_record(table, number)
+        self.show_below(table, number)
 
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""

@@ -196,8 +196,3 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
     def action_back(self) -> None:
         """Back to the stories."""
         self.leave()
-
-    def leave(self) -> None:
-        """Go to the screen below."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()

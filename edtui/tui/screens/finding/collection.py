@@ -53,7 +53,7 @@ class CollectionScreen(KeepsDesk, DeskScreen):
 
     def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002  the message's
         """Let go of titles that are not in sight: one of them may be withdrawn now."""
-        if not self.is_current:
+        if not self.in_sight:
             self.query_one(ReadAlong).show(())
 
     @work(thread=True, exclusive=True, group="collection", exit_on_error=False)
@@ -94,5 +94,4 @@ class CollectionScreen(KeepsDesk, DeskScreen):
 
     def action_back(self) -> None:
         """Back to the stories."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()

@@ -112,7 +112,7 @@ class OffersScreen(KeepsDesk, DeskScreen):
 
     def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002  the message's
         """Let go of texts that are not in sight: one of them may be withdrawn now."""
-        if self.found is not None and not self.is_current:
+        if self.found is not None and not self.in_sight:
             self.found = replace(self.found, offers=())
             self.offers.show(())
 
@@ -220,8 +220,3 @@ class OffersScreen(KeepsDesk, DeskScreen):
     def action_back(self) -> None:
         """Back to the stories."""
         self.leave()
-
-    def leave(self) -> None:
-        """Go to the screen below."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()

@@ -88,15 +88,10 @@ class AgendaScreen(KeepsDesk, DeskScreen):
         try:
             self.meeting = self.desk.get(Meeting, self.number)
         except NotFound:
-            self.app.notify(_("This agenda was removed."))
-            self._leave()
+            self.go_away(_("This agenda was removed."))
             return
         if self.meeting.status is not MeetingStatus.PLANNED:
-            if self.app.screen is self:
-                from edtui.tui.screens.meeting.meetings import open_meeting
-
-                self.app.pop_screen()
-                open_meeting(self, self.number)
+            self._began_elsewhere()
             return
         self.heading = f"{_('Agenda')} · {self.meeting.title}"
         shown = " · ".join(
@@ -282,13 +277,18 @@ class AgendaScreen(KeepsDesk, DeskScreen):
         except EdtuiError as error:
             self.say_wrong(explain(error))
             return
-        self._leave()
+        self.leave()
         hold_meeting(self, self.number)
+
+    def _began_elsewhere(self) -> None:
+        if self.app.screen is not self:
+            self._stale = True  # looked at again when no window stands over it
+            return
+        from edtui.tui.screens.meeting.meetings import open_meeting
+
+        self.leave()
+        open_meeting(self, self.number)
 
     def action_back(self) -> None:
         """Back to the list."""
-        self._leave()
-
-    def _leave(self) -> None:
-        if self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()

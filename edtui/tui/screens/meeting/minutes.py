@@ -88,8 +88,7 @@ class MinutesScreen(KeepsDesk, DeskScreen):
         try:
             self.meeting = self.desk.get(Meeting, self.number)
         except NotFound:
-            self.app.notify(_("These minutes were removed."))
-            self.action_back()
+            self.go_away(_("These minutes were removed."))
             return
         status = _(STATUSES[self.meeting.status])
         told = _("Minutes of {day}").format(day=dates.day(self.meeting.on))
@@ -129,8 +128,7 @@ class MinutesScreen(KeepsDesk, DeskScreen):
 
     def action_back(self) -> None:
         """Back to the list."""
-        if self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()
 
     def action_final(self) -> None:
         """Ask how useful it was and when the next one is, then make them final."""

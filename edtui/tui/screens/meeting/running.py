@@ -115,12 +115,12 @@ class RunningMeeting(KeepsDesk, DeskScreen):
         try:
             stored = self.desk.get(Meeting, self.number)
         except NotFound:
-            self.leave_for(_("This meeting was removed."))
+            self.go_away(_("This meeting was removed."))
             return
         if stored.status is not MeetingStatus.RUNNING:
             if not self.watching and self.meeting.status is not MeetingStatus.RUNNING:
                 return  # it was ended here
-            self.leave_for(_("This meeting is over."))
+            self.go_away(_("This meeting is over."))
             return
         if self.watching:
             self.meeting = self.base = stored
@@ -147,7 +147,7 @@ class RunningMeeting(KeepsDesk, DeskScreen):
     def tick(self) -> None:
         """Show the time; ring when a step's is over; keep the desk open while the clock runs."""
         clock = self.meeting.clock
-        if clock is None or not self.is_current or not self.stands:
+        if clock is None or not self.in_sight or not self.stands:
             return
         reading = meeting_clock.read(clock, self.desk.clock.now())
         if self._shown != (reading, self.meeting.revision):
@@ -280,9 +280,3 @@ class RunningMeeting(KeepsDesk, DeskScreen):
         for area in self.sheet.areas:
             area.stop_writing()
         self.refresh_bindings()
-
-    def leave_for(self, why: str) -> None:
-        """Go back to the list, and say why."""
-        self.app.notify(why)
-        if self.app.screen is self:
-            self.app.pop_screen()

@@ -199,5 +199,4 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
 
     def action_back(self) -> None:
         """Go back; nothing changes."""
-        if self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()

@@ -199,11 +199,6 @@ class ListScreen(ListFrame):
         """Take a chosen filter away; tell whether there was one."""
         return False
 
-    def leave(self) -> None:
-        """Go back to the screen below, where there is one."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
-
     def on_record_table_row_chosen(self, event: RecordTable.RowChosen) -> None:
         """Go to the page."""
         event.stop()

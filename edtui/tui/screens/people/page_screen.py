@@ -74,8 +74,7 @@ class PageScreen(KeepsDesk, DeskScreen):
         """Show it; a record that is gone closes its page."""
         message.stop()
         if message.page is None:
-            self.app.notify(_(N_("This is no longer there.")), markup=False)
-            self.leave()
+            self.go_away(_(N_("This is no longer there.")))
             return
         self.heading = f"{_(self.NAME)} · {message.page.title}"
         self.view.show(message.page)
@@ -91,15 +90,7 @@ class PageScreen(KeepsDesk, DeskScreen):
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""
-        self.leave()
-        below = self.app.screen
-        if isinstance(below, DeskScreen) and below is not self:
-            below.show_record(table, number)
-
-    def leave(self) -> None:
-        """Go back to the list."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
+        self.show_below(table, number)
 
     def action_back(self) -> None:
         """Go back to the list."""

@@ -68,7 +68,7 @@ class PeopleScreen(PersonActions, PeopleWays):
     def on_people_screen_lines_made(self, message: LinesMade) -> None:
         """Show lines that were made after the commit was told (another terminal's, a new day)."""
         message.stop()
-        if self.is_current and self.index is not None and self.index.rows is not self._shown_rows:
+        if self.in_sight and self.index is not None and self.index.rows is not self._shown_rows:
             self.load_rows()
 
     # Data down

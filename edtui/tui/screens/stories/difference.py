@@ -91,8 +91,7 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
         story = self.desk.find(Story, self.number)
         others = self.others()
         if self.shown is None or story is None or not others:
-            self.app.notify(_(N_("This is no longer there.")), markup=False)
-            self.call_later(self.action_back)
+            self.go_away(_(N_("This is no longer there.")))
             return
         wanted = self.other_id or self.shown.derived_from or 0
         other = next((one for one in others if one.id == wanted), others[-1])

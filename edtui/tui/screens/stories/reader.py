@@ -30,15 +30,11 @@ class Reading(DeskScreen):
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""
-        self.action_back()
-        below = self.app.screen
-        if isinstance(below, DeskScreen) and below is not self:
-            below.show_record(table, number)
+        self.show_below(table, number)
 
     def action_back(self) -> None:
         """Go back to the screen below."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()
 
     def action_down(self) -> None:
         """Read on."""

@@ -84,8 +84,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
         found = self.desk.find(StoryVersion, self.shown_id)
         story = self.desk.find(Story, found.story_id) if found is not None else None
         if found is None or story is None:
-            self.app.notify(_(N_("This is no longer there.")), markup=False)
-            self.call_later(self.action_back)
+            self.go_away(_(N_("This is no longer there.")))
             return
         self.say_changed(self.shown, found)
         self.shown = found

@@ -89,8 +89,7 @@ class SheetScreen(KeepsDesk, DeskScreen):
         try:
             lines = sheet(self.desk, self.person_id, self.language)
         except NotFound:
-            self.app.notify(_(N_("This is no longer there.")), markup=False)
-            self.call_later(self.action_back)
+            self.go_away(_(N_("This is no longer there.")))
             return
         self.heading = _("Own sheet")
         # The one line with a name: who looks over a shoulder sees initials behind the curtain.
@@ -167,8 +166,7 @@ class SheetScreen(KeepsDesk, DeskScreen):
 
     def action_back(self) -> None:
         """Go back to the narrator."""
-        if len(self.app.screen_stack) > 1 and self.app.screen is self:
-            self.app.pop_screen()
+        self.leave()
 
 
 def file_form() -> Form:

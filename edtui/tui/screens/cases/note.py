@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from textual import events
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,14 +18,15 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.cases import NOTE
 from edtui.tui.curtain import shown_text
 from edtui.tui.plain import plain
-from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.cases.case_page import note_head
-from edtui.tui.screens.cases.note_side import READING, Side
+from edtui.tui.screens.cases.note_side import Side
 from edtui.tui.screens.cases.tools import CaseTools
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.list_frame import WIDE
 from edtui.tui.screens.people.why_not import read_only
+from edtui.tui.screens.text_reader import ReadsText, TextReader
 from edtui.tui.widgets.marked import marked
+from edtui.tui.widgets.painted_lines import READING
 
 _OWN = frozenset({"final", "remove"})
 FINAL = Sentence(N_("It is final already; {key} corrects it, and what stood there stays."),
@@ -36,11 +37,7 @@ PAIRS = (("client", "organisation"), ("facts", "assumptions"))
 """Sides that stand beside each other where there is room."""
 
 
-class Reader(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """What is read scrolls at once, by the keys of the screen: nothing glides past."""
-
-
-class NoteScreen(KeepsDesk, DeskScreen):
+class NoteScreen(KeepsDesk, ReadsText):
     """One note on a case."""
 
     WHERE = NOTE
@@ -58,7 +55,7 @@ class NoteScreen(KeepsDesk, DeskScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """Give head, sides and corrections."""
-        with Reader(id="note"):
+        with TextReader(id="note"):
             yield Static(id="note-head", markup=False)
             for field in SIDES:
                 pair = next((one for one in PAIRS if field in one), ())
@@ -69,15 +66,10 @@ class NoteScreen(KeepsDesk, DeskScreen):
                     yield Side(field)
             yield Vertical(id="corrections")
 
-    @property
-    def scroller(self) -> Reader:
-        """What scrolls."""
-        return self.query_one("#note", Reader)
-
     def on_mount(self) -> None:
         """Read with the arrow keys."""
         self.fit(self.app.size.width)
-        self.scroller.focus()
+        self.reader.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Two sides stand beside each other where there is room."""
@@ -190,7 +182,7 @@ class NoteScreen(KeepsDesk, DeskScreen):
         self.corrections_shown = not self.corrections_shown
         self.show_corrections()
         if self.corrections_shown:
-            self.call_after_refresh(self.scroller.scroll_end, animate=False)
+            self.call_after_refresh(self.reader.scroll_end, animate=False)
 
     def action_next(self) -> None:
         """Go to the next note on this case."""
@@ -208,40 +200,8 @@ class NoteScreen(KeepsDesk, DeskScreen):
         if 0 <= at < len(notes):
             self.note = notes[at]
             self.corrections_shown = False
-            self.scroller.scroll_home(animate=False)
+            self.reader.scroll_home(animate=False)
             self.reload()
-
-    def action_down(self) -> None:
-        """Read on."""
-        self.scroller.scroll_down(animate=False)
-
-    def action_up(self) -> None:
-        """Read back."""
-        self.scroller.scroll_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """Show what stands below."""
-        self.scroller.scroll_page_down(animate=False)
-
-    def action_page_up(self) -> None:
-        """Show what stands above."""
-        self.scroller.scroll_page_up(animate=False)
-
-    def action_first(self) -> None:
-        """Go to the beginning."""
-        self.scroller.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        """Go to the end."""
-        self.scroller.scroll_end(animate=False)
-
-    def show_record(self, table: str, number: int) -> None:
-        """Leave it to the screen below, which knows where every record is shown."""
-        self.show_below(table, number)
-
-    def action_back(self) -> None:
-        """Go back to the case."""
-        self.leave()
 
     def _do(self, act: Callable[[], object]) -> None:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from edtui.desk import story_consents, story_versions
+from edtui.desk import story_consents
 from edtui.desk.story_papers import history_before
 from edtui.desk.story_texts import texts_of
 from edtui.errors import N_
@@ -34,8 +34,9 @@ def consent_page(tools: "StoryTools", story: Story) -> Page:
     """Give the page of everything that was said about a story."""
     desk = tools.desk
     every = tuple(story_consents.consents_of(desk, story.id))
-    texts = [one for one in story_versions.versions_of(desk, story.id) if one.purged_on is None]
-    numbers = {one.id: one.no for one in story_versions.versions_of(desk, story.id)}
+    versions = texts_of(desk, story.id)
+    texts = [one for one in versions if one.purged_on is None]
+    numbers = {one.id: one.no for one in versions}
     counting = {one.id: governing(every, one.id) for one in texts}
     sections = [text_section(tools, one, counting[one.id]) for one in reversed(texts)]
     count_now = {one.id for one in counting.values() if one is not None}

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
-from edtui.desk import story_consents, story_versions
+from edtui.desk import story_consents
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, Sentence
 from edtui.locale import _
 from edtui.records.story import Story
@@ -119,7 +120,7 @@ def shared_cells(tools: "Tools", story: Story) -> list[Cell]:
     """Give the uses to which any text of a story has a yes or an "ask me"."""
     every = tuple(story_consents.consents_of(tools.desk, story.id))
     found: dict[Cell, Value] = {}
-    for version in story_versions.versions_of(tools.desk, story.id):
+    for version in texts_of(tools.desk, story.id):
         counts = governing(every, version.id)
         if counts is not None and counts.status is ConsentStatus.GIVEN:
             said = grid.said_by(counts.scopes)

@@ -6,7 +6,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from edtui.desk import story_versions
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_, Sentence
 from edtui.locale import _, ngettext
 from edtui.records.story import Story
@@ -16,46 +16,25 @@ from edtui.tui.commands.base import Command
 from edtui.tui.commands.stories import STORY_DIFFERENCE
 from edtui.tui.plain import plain
 from edtui.tui.screens.people.facts import DOT
-from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.difference_lines import Differences
-from edtui.tui.screens.stories.node import StoryNode
-from edtui.tui.screens.stories.reader import Reading, TextReader
+from edtui.tui.screens.stories.one_text import OneText
+from edtui.tui.screens.text_reader import TextReader
 
 areas()  # their keys are bound when the class is made
 
 NO_OTHER = Sentence(N_("There is no other text to put beside it."))
 
 
-class DifferenceScreen(StoryNode, KeepsDesk, Reading):
+class DifferenceScreen(OneText):
     """A text beside the one that it was made from, or beside another."""
 
     WHERE = STORY_DIFFERENCE
-    MODE = "stories"
 
     def __init__(self, mode: object, version_id: int) -> None:
-        super().__init__(mode)
-        self.shown_id = version_id
-        self.shown: StoryVersion | None = None
-        """The text as it is shown: what is approved is this one, and no other."""
-
+        super().__init__(mode, version_id)
         self.other_id = 0
-
-    @property
-    def number(self) -> int | None:
-        """The story's number."""
-        return self.shown.story_id if self.shown is not None else None
-
-    @property
-    def version_id(self) -> int:
-        """The newer text's number."""
-        return self.shown_id
-
-    @property
-    def version(self) -> StoryVersion | None:
-        """The newer text, as it is shown."""
-        return self.shown
 
     def under_cursor(self) -> Section | None:
         """There is no page."""
@@ -67,10 +46,6 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
         with TextReader(id="text"):
             yield Differences()
 
-    def on_mount(self) -> None:
-        """Read with the arrow keys."""
-        self.reader.focus()
-
     @property
     def differences(self) -> Differences:
         """The two texts."""
@@ -80,18 +55,18 @@ class DifferenceScreen(StoryNode, KeepsDesk, Reading):
         """Give the texts that can be put beside it."""
         if self.shown is None:
             return []
-        every = story_versions.versions_of(self.desk, self.shown.story_id)
+        every = texts_of(self.desk, self.shown.story_id)
         return [one for one in every if one.text and one.id != self.shown_id]
 
     def reload(self) -> None:
         """Read both texts again; where one is gone the screen closes."""
         found = self.desk.find(StoryVersion, self.shown_id)
-        self.say_changed(self.shown, found)
+        self.say_changed(found)
         self.shown = found
         story = self.desk.find(Story, self.number)
         others = self.others()
         if self.shown is None or story is None or not others:
-            self.go_away(_(N_("This is no longer there.")))
+            self.say_gone()
             return
         wanted = self.other_id or self.shown.derived_from or 0
         other = next((one for one in others if one.id == wanted), others[-1])

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from edtui.records.text_difference import Block, Kind, Run, difference
-from edtui.tui.screens.stories.text_lines import READING, TextLines
 from edtui.tui.widgets.cell_text import cell_text
 from edtui.tui.widgets.marked import Line, Piece
+from edtui.tui.widgets.painted_lines import READING, PaintedLines
 
 SIDE_BY_SIDE = 100
 """Cells from which the two stand beside each other."""
@@ -18,7 +18,7 @@ _SIGNS = {Kind.SAME: " ", Kind.CHANGED: "~", Kind.NEW: "+", Kind.GONE: "-"}
 _GONE, _NEW = "gone", "new"
 
 
-class Differences(TextLines):
+class Differences(PaintedLines):
     """What differs between two texts."""
 
     def __init__(self) -> None:

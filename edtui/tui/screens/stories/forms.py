@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from edtui.desk import stories
-from edtui.desk.story_versions import versions_of
+from edtui.desk.story_texts import texts_of
 from edtui.errors import N_
 from edtui.locale import _
 from edtui.records.story import Story
@@ -156,7 +156,7 @@ def _self(tools: StoryTools) -> list[Section]:
 
 
 def _notes(tools: StoryTools) -> list[Section]:
-    every = versions_of(tools.desk, tools.about)
+    every = texts_of(tools.desk, tools.about)
     texts = [one for one in every if one.text]
     fields: list[Field] = [
         tools.choice("notes_state", N_("Content"), "story_notes_states", required=True),

@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from edtui.desk import story_versions
 from edtui.desk.story_names import left_in, names_of
-from edtui.errors import N_, NotAllowed
+from edtui.desk.story_texts import texts_of
+from edtui.errors import NotAllowed
 from edtui.locale import _, ngettext
 from edtui.records.story import Story
 from edtui.records.story_parts import notes_for
@@ -18,46 +18,24 @@ from edtui.records.story_words import VersionKind
 from edtui.tui.commands.stories import STORY_TEXT
 from edtui.tui.plain import plain
 from edtui.tui.screens.people.facts import DOT
-from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.page import Section
 from edtui.tui.screens.stories.areas import areas
-from edtui.tui.screens.stories.node import TEXT_FORM, StoryNode
+from edtui.tui.screens.stories.node import TEXT_FORM
+from edtui.tui.screens.stories.one_text import OneText
 from edtui.tui.screens.stories.own_facts import note_words
 from edtui.tui.screens.stories.own_sections import text_facts
-from edtui.tui.screens.stories.reader import Reading, TextReader
 from edtui.tui.screens.stories.text_lines import Paragraphs
 from edtui.tui.screens.stories.ways import log_read
 from edtui.tui.screens.stories.words import mark_of
+from edtui.tui.screens.text_reader import TextReader
 
 areas()  # their keys are bound when the class is made
 
 
-class TextScreen(StoryNode, KeepsDesk, Reading):
+class TextScreen(OneText):
     """One text."""
 
     WHERE = STORY_TEXT
-    MODE = "stories"
-
-    def __init__(self, mode: object, version_id: int) -> None:
-        super().__init__(mode)
-        self.shown_id = version_id
-        self.shown: StoryVersion | None = None
-        """The text as it is shown: what is approved is this one, and no other."""
-
-    @property
-    def number(self) -> int | None:
-        """The story's number."""
-        return self.shown.story_id if self.shown is not None else None
-
-    @property
-    def version_id(self) -> int:
-        """The text's number."""
-        return self.shown_id
-
-    @property
-    def version(self) -> StoryVersion | None:
-        """The text, as it is shown."""
-        return self.shown
 
     def under_cursor(self) -> Section | None:
         """Give the section that stands for the text."""
@@ -70,8 +48,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
             yield Paragraphs()
 
     def on_mount(self) -> None:
-        """Read with the arrow keys."""
-        self.reader.focus()
+        """Log that it is read, once it is seen."""
         self.call_after_refresh(self._log_read)
 
     @work(thread=True, group="log", exit_on_error=False)
@@ -84,9 +61,9 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
         found = self.desk.find(StoryVersion, self.shown_id)
         story = self.desk.find(Story, found.story_id) if found is not None else None
         if found is None or story is None:
-            self.go_away(_(N_("This is no longer there.")))
+            self.say_gone()
             return
-        self.say_changed(self.shown, found)
+        self.say_changed(found)
         self.shown = found
         tools = self.tools()
         kind = tools.label("story_version_kinds", found.kind.value)
@@ -142,7 +119,7 @@ class TextScreen(StoryNode, KeepsDesk, Reading):
         """Show another text of the story, in the order of their numbers."""
         if self.number is None:
             return
-        every = [one.id for one in story_versions.versions_of(self.desk, self.number)]
+        every = [one.id for one in texts_of(self.desk, self.number)]
         at = every.index(self.shown_id) + step if self.shown_id in every else -1
         if 0 <= at < len(every):
             self.shown_id = every[at]

@@ -33,7 +33,7 @@ def write(node: "StoryNode") -> None:
     story = node.story
     if story is None:
         return
-    every = story_versions.versions_of(node.desk, story.id)
+    every = texts_of(node.desk, story.id)
     open_ones = [one for one in every if one.may_change]
     chosen = next((one for one in open_ones if one.id == node.version_id), None)
     if chosen is None and open_ones:

@@ -1,80 +1,18 @@
-"""The paragraphs of a text with their numbers, and what their content notes say.
-
-Only the lines in sight are painted, so that a text of 20,000 words opens like any.
-"""
+"""The paragraphs of a text with their numbers, and what their content notes say."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
-from rich.segment import Segment
-from textual.geometry import Size
-from textual.strip import Strip
-from textual.widget import Widget
-
-from edtui.locale import _, spoken
+from edtui.locale import _
 from edtui.records.story_version import paragraphs
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.marked import Line, Piece, lines_of
-
-READING = 72
-"""Cells of the widest line."""
+from edtui.tui.widgets.painted_lines import READING, PaintedLines
 
 GUTTER = 5
 """Cells before the text, for the number of the paragraph."""
 
 
-class TextLines(Widget):
-    """Lines of pieces, each in its style; a subclass makes the lines for a width."""
-
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"text--{part}"
-        for part in ("number", "note", "head", "strong", "soft", "code", "quiet", "new", "gone")
-    }
-
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, classes="painted")
-        self._lines: Sequence[Line] = ()
-        self._made: tuple[object, ...] = ()
-        self._told = 0
-
-    def changed(self) -> None:
-        """Make the lines anew."""
-        self._told += 1
-        self.refresh(layout=True)
-
-    def make(self, width: int) -> Sequence[Line]:
-        """Give the lines for a width in cells."""
-        raise NotImplementedError
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Give the lines, made when something changed."""
-        now = (self._told, width, spoken())
-        if now != self._made:
-            self._lines, self._made = self.make(width), now
-        return self._lines
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """Give the number of lines at a width."""
-        return len(self.lines(width))
-
-    def render_line(self, y: int) -> Strip:
-        """Give one line."""
-        width, base = self.content_size.width, self.rich_style
-        lines = self.lines(width)
-        if not 0 <= y < len(lines):
-            return Strip.blank(width, base)
-        parts = [
-            Segment(
-                one.text,
-                self.get_component_rich_style(f"text--{one.style}") if one.style else base,
-            )
-            for one in lines[y]
-        ]
-        return Strip(parts).adjust_cell_length(width, base)
-
-
-class Paragraphs(TextLines):
+class Paragraphs(PaintedLines):
     """The paragraphs of one text."""
 
     def __init__(self) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from edtui.desk import story_uses
 from edtui.desk.story_papers import occasion
+from edtui.desk.story_texts import texts_of
 from edtui.desk.story_uses import Noted
-from edtui.desk.story_versions import versions_of
 from edtui.desk.telling_plugin import NEW_USE
 from edtui.errors import N_
 from edtui.locale import _, dates
@@ -44,7 +44,7 @@ _NOT_CHOSEN: dict[str, Any] = {
 def told_form(tools: StoryTools, story: Story, version_id: int = 0) -> Form:
     """Make the form of a use elsewhere; its result is `Noted`."""
     desk = tools.desk
-    versions = versions_of(desk, story.id)
+    versions = texts_of(desk, story.id)
     purpose, audience, *others = occasion_fields(tools)
     medium = tools.pick("medium", N_("Form"), "story_media", required=True)
     day = DateField("on", N_("On"), required=True)

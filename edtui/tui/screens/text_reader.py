@@ -1,10 +1,7 @@
-"""What is read scrolls at once, by the keys of the screen around it."""
+"""Reading on a screen of its own: what is read scrolls at once, by the keys of the screen."""
 
 from textual.containers import VerticalScroll
 
-from edtui.errors import N_
-from edtui.locale import _
-from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.base import DeskScreen
 
 
@@ -12,21 +9,13 @@ class TextReader(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Holds what is read; nothing glides past."""
 
 
-class Reading(DeskScreen):
+class ReadsText(DeskScreen):
     """Keys of a screen with one `TextReader`: put it among the bases of the screen."""
 
     @property
     def reader(self) -> TextReader:
         """What scrolls."""
         return self.query_one(TextReader)
-
-    def say_changed(self, before: StoryVersion | None, now: StoryVersion | None) -> None:
-        """Say so where somebody else changed a text while it is read here."""
-        if before is None or now is None or before.id != now.id or before.digest == now.digest:
-            return
-        if now.changed_by != self.desk.vault.user_id:
-            told = _(N_("Somebody changed this text just now; it stands here as it is now."))
-            self.app.notify(told, severity="warning", markup=False)
 
     def show_record(self, table: str, number: int) -> None:
         """Leave it to the screen below, which knows where every record is shown."""

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from desk.case_team import CASE
-from edtui.desk import cases, organisations, roster
+from desk.on_vault import PASSPHRASE
+from edtui.desk import cases, organisations, roster, team
 from edtui.errors import Sentence
 from edtui.records.availability import Availability, FreeDay
 from edtui.records.contract import ContractPeriod
@@ -13,6 +14,7 @@ from edtui.records.organisation import Location, Organisation
 from edtui.records.person import Person
 from edtui.records.roles import RoleAssignment
 from edtui.records.vog import Vog
+from edtui.vault.kdf import FAST
 
 HOSTILE = [
     "Ann [/b]",
@@ -74,6 +76,15 @@ def desk(memory_desk, today):
     )
     roster.add_person(memory_desk, Person(first_names="Kees", status="trial", since=today))
     return memory_desk
+
+
+@pytest.fixture
+def vault_desk(tmp_path, clock):
+    """Anna's desk over an empty team in a real vault."""
+    path = tmp_path / "team.edtui"
+    made = team.create_team(path, "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST)
+    yield made.desk
+    made.desk.close()
 
 
 @pytest.fixture

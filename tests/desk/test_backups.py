@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.on_vault import PASSPHRASE
 from edtui.desk import (
     backups,
     drafts,
@@ -24,16 +25,10 @@ from edtui.records.person import Person
 from edtui.vault.errors import VaultError
 from edtui.vault.kdf import FAST
 
-PASSPHRASE = "fiets onder de brug"
-
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    made = team.create_team(
-        tmp_path / "team.edtui", "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST
-    )
-    yield made.desk
-    made.desk.close()
+def desk(vault_desk):
+    return vault_desk
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ Each search finds it before, so that it is known to search.
 """
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from support.processes import times_in_memory
 from support.sealed import contents, held_by
 
 from desk.withdrawing_process import PASSPHRASE
@@ -19,27 +19,9 @@ TESTS = Path(__file__).parents[1]
 SLIVERS = 3
 """Of forty places or so in which the text stood before."""
 
-KINDS = ("utf-8", "utf-16-le", "utf-32-le")
-
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/mem").exists(), reason="looks into memory by /proc"
 )
-
-
-def in_memory(process: int, text: str) -> int:
-    """How often a text stands anywhere in a process's memory."""
-    wanted = [text.encode(kind) for kind in KINDS]
-    spans = re.findall(r"^(\w+)-(\w+) r", Path(f"/proc/{process}/maps").read_text(), re.MULTILINE)
-    count = 0
-    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
-        for start, end in spans:
-            try:
-                memory.seek(int(start, 16))
-                piece = memory.read(int(end, 16) - int(start, 16))
-            except (OSError, ValueError, OverflowError):
-                continue
-            count += sum(piece.count(one) for one in wanted)
-    return count
 
 
 def in_file(path: Path, text: str, clock) -> int:
@@ -70,15 +52,15 @@ def test_nothing_of_a_withdrawn_story_is_found_anywhere(tmp_path, clock):
     try:
         canary = child.stdout.readline().strip()
         assert child.stdout.readline() == "told\n"
-        assert in_memory(child.pid, f"was er {canary}") > 5
+        assert times_in_memory(child.pid, f"was er {canary}") > 5
         assert in_file(path, canary, clock) > 5
         assert [in_file(one, canary, clock) > 5 for one in backups_in(folder)] == [True]
         child.stdin.write("\n")
         child.stdin.flush()
         assert child.stdout.readline() == "gone\n"
-        assert in_memory(child.pid, f"was er {canary}") == 0
+        assert times_in_memory(child.pid, f"was er {canary}") == 0
         # A sliver can stand in a piece that is in use again and not written full; a lock ends it.
-        assert in_memory(child.pid, canary) <= SLIVERS
+        assert times_in_memory(child.pid, canary) <= SLIVERS
         assert in_file(path, canary, clock) == 0
         assert [in_file(one, canary, clock) for one in backups_in(folder)] == [0]
         others = [one for one in tmp_path.rglob("*") if one.is_file()]

@@ -25,17 +25,12 @@ from edtui.records.story import Story
 from edtui.records.story_words import Workflow
 from edtui.vault.kdf import FAST
 
-PASSPHRASE = "fiets onder de brug"
 FIRST = "regen op het dakraam"
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    made = team.create_team(
-        tmp_path / "team.edtui", "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST
-    )
-    yield made.desk
-    made.desk.close()
+def desk(vault_desk):
+    return vault_desk
 
 
 @pytest.fixture

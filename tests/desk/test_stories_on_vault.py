@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from desk.on_vault import PASSPHRASE
 from desk.story_team import CANARY, lesson, out, tell
 from edtui.desk import (
     backups,
@@ -25,17 +26,12 @@ from edtui.records.story_use import StoryUse
 from edtui.records.story_version import StoryVersion
 from edtui.vault.kdf import FAST
 
-PASSPHRASE = "fiets onder de brug"
 FIRST = "regen op het dakraam"
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    made = team.create_team(
-        tmp_path / "team.edtui", "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST
-    )
-    yield made.desk
-    made.desk.close()
+def desk(vault_desk):
+    return vault_desk
 
 
 def reasons(desk, told) -> list[str]:

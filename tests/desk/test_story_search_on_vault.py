@@ -2,21 +2,17 @@
 
 import pytest
 
+from desk.on_vault import PASSPHRASE
 from desk.story_team import tell
 from edtui.desk import grants, members, stories, story_search, story_withdrawing, team
 from edtui.vault.kdf import FAST
 
-PASSPHRASE = "fiets onder de brug"
 FIRST = "regen op het dakraam"
 
 
 @pytest.fixture
-def desk(tmp_path, clock):
-    made = team.create_team(
-        tmp_path / "team.edtui", "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST
-    )
-    yield made.desk
-    made.desk.close()
+def desk(vault_desk):
+    return vault_desk
 
 
 def test_two_terminals_and_a_role_without_the_key(desk, clock):

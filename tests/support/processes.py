@@ -1,7 +1,9 @@
 """Looking at other processes: their children, and every text in their memory."""
 
+import os
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -27,20 +29,38 @@ def child_of(pid: int, *, other_than: int = 0, seconds: float = 20) -> int:
 
 def memory_of(pid: int, pattern: bytes) -> set[str]:
     """Give every text of a pattern that stands anywhere in a process's memory."""
-    found: set[str] = set()
     wanted = re.compile(pattern)
-    maps = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines()
+    return {one.decode() for piece in _memory(pid) for one in wanted.findall(piece)}
+
+
+def times_in_memory(pid: int, text: str) -> int:
+    """Say how often a text stands anywhere in a process's memory, as any kind of string."""
+    wanted = [text.encode(kind) for kind in ("utf-8", "utf-16-le", "utf-32-le")]
+    return sum(piece.count(one) for piece in _memory(pid) for one in wanted)
+
+
+def may_look() -> bool:
+    """Say whether the memory of other processes can be looked through here."""
+    return Path("/proc/self/mem").exists() and os.geteuid() == 0
+
+
+def _memory(pid: int) -> Iterator[bytes]:
+    """Give what a process holds, span by span; those that cannot be read are left out."""
+    maps = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8")
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
-        for line in maps:
-            place, rights = line.split()[:2]
-            start, end = (int(part, 16) for part in place.split("-"))
-            if "r" not in rights or line.endswith(("[vvar]", "[vsyscall]", "[vvar_vclock]")):
-                continue
+        for start, end in re.findall(r"^(\w+)-(\w+) r", maps, re.MULTILINE):
             try:
-                memory.seek(start)
-                found.update(one.decode() for one in wanted.findall(memory.read(end - start)))
+                memory.seek(int(start, 16))
+                yield memory.read(int(end, 16) - int(start, 16))
             except (OSError, ValueError, OverflowError):
                 continue
+
+
+def family(pid: int) -> list[int]:
+    """Give a process and all below it."""
+    found = [pid]
+    for one in found:
+        found.extend(children(one))
     return found
 
 

@@ -1,12 +1,12 @@
 """Locking ends the process that held the keys; a fresh one asks for the passphrase."""
 
 import os
-import re
 import signal
 import time
 from pathlib import Path
 
 import pytest
+from support.processes import family, may_look, times_in_memory
 from support.shell import opened, settle
 from support.terminal import Terminal
 
@@ -73,62 +73,33 @@ def vault(tmp_path):
     return path
 
 
-def processes(one: Terminal) -> list[int]:
-    """Give the program's processes: the one that was started and those below it."""
-    found = [one.process.pid]
-    for number in found:
-        children = Path(f"/proc/{number}/task/{number}/children").read_text().split()
-        found.extend(map(int, children))
-    return found
-
-
-def holds(process: int, text: str) -> bool:
-    """Tell whether ``text`` stands anywhere in a process's memory."""
-    wanted = [text.encode(), text.encode("utf-16-le"), text.encode("utf-32-le")]
-    spans = re.findall(r"^(\w+)-(\w+) r", Path(f"/proc/{process}/maps").read_text(), re.M)
-    with Path(f"/proc/{process}/mem").open("rb") as memory:
-        for start, end in spans:
-            try:
-                memory.seek(int(start, 16))
-                piece = memory.read(int(end, 16) - int(start, 16))
-            except (OSError, ValueError, OverflowError):
-                continue
-            if any(one in piece for one in wanted):
-                return True
-    return False
-
-
-def can_look() -> bool:
-    return Path("/proc/self/mem").exists() and os.geteuid() == 0
-
-
 def sign_in(one: Terminal) -> None:
     one.wait_for(b"Passphrase")
     one.type(f"{PASSPHRASE}\r".encode())
     one.wait_for(b"Calendar")
 
 
-@pytest.mark.skipif(not can_look(), reason="looks into the memory of other processes")
+@pytest.mark.skipif(not may_look(), reason="looks into the memory of other processes")
 def test_after_a_lock_no_process_holds_what_was_open(terminal, vault):
     """Python cannot wipe its memory; the system wipes that of a process that ended."""
     one = terminal("--vault", vault, "--user", "anna", "--lang", "en")
     sign_in(one)
     one.type(b"2")
     one.wait_for(b"Kanarie")
-    before = processes(one)
+    before = family(one.process.pid)
     assert len(before) == 2
-    assert holds(before[1], CANARY)
-    assert not holds(before[0], CANARY)
+    assert times_in_memory(before[1], CANARY) > 0
+    assert times_in_memory(before[0], CANARY) == 0
     one.output = b"\x1b[?1049h"
     one.type(b"\x0c")  # ctrl+l
     one.wait_for(b"Passphrase")
-    until(lambda: processes(one)[1:] not in ([], before[1:]))
+    until(lambda: family(one.process.pid)[1:] not in ([], before[1:]))
     one.output = b"\x1b[?1049h"
-    after = processes(one)
+    after = family(one.process.pid)
     assert after[0] == before[0]
     for process in after:
-        assert not holds(process, CANARY)
-        assert not holds(process, PASSPHRASE)
+        assert times_in_memory(process, CANARY) == 0
+        assert times_in_memory(process, PASSPHRASE) == 0
     one.type(b"\x1b")  # esc leaves
     assert one.ended() == 0
     assert one.is_clean()
@@ -181,7 +152,7 @@ def test_the_demo_is_there_after_a_lock_and_gone_at_the_end(terminal, tmp_path):
 def test_a_process_that_is_killed_leaves_the_terminal_clean(terminal, vault):
     one = terminal("--vault", vault, "--user", "anna", "--lang", "en")
     sign_in(one)
-    os.kill(processes(one)[1], signal.SIGKILL)
+    os.kill(family(one.process.pid)[1], signal.SIGKILL)
     assert one.ended() == 128 + signal.SIGKILL
     assert one.is_clean()
 
@@ -189,7 +160,7 @@ def test_a_process_that_is_killed_leaves_the_terminal_clean(terminal, vault):
 def test_without_the_process_that_oversees_it_the_desk_closes(terminal, vault):
     one = terminal("--vault", vault, "--user", "anna", "--lang", "en")
     sign_in(one)
-    child = processes(one)[1]
+    child = family(one.process.pid)[1]
     one.signal(signal.SIGKILL)
     until(lambda: not Path(f"/proc/{child}").exists() or zombie(child))
 
@@ -198,9 +169,9 @@ def test_without_the_process_that_oversees_it_the_desk_closes(terminal, vault):
 def test_a_signal_ends_the_second_process_too(terminal, vault, number, status):
     one = terminal("--vault", vault, "--user", "anna", "--lang", "en")
     sign_in(one)
-    first = processes(one)[1]
+    first = family(one.process.pid)[1]
     one.type(b"\x0c")
-    until(lambda: processes(one)[1:] not in ([], [first]))
+    until(lambda: family(one.process.pid)[1:] not in ([], [first]))
     one.signal(number)
     assert one.ended() == status
     assert one.is_clean()

@@ -1,0 +1,3 @@
+"""The passphrase of Anna, who owns the small team in a real vault (`vault_desk`)."""
+
+PASSPHRASE = "fiets onder de brug"

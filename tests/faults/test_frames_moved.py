@@ -22,8 +22,11 @@ def longest_run(request):
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory):
-    """A closed vault with twelve commits: (bytes, keys, frames as bytes)."""
+def file(tmp_path_factory, longest_run):
+    """A closed vault with twelve commits: (bytes, keys, frames as bytes).
+
+    Where a session is signed at its end, three frames more follow, which sign for each part.
+    """
     path = tmp_path_factory.mktemp("moved") / "v"
     log = make(path)
     for number in range(4):
@@ -94,7 +97,7 @@ def test_moved_without_keys(file, tmp_path):
         )
 
 
-def test_moved_by_one_who_holds_the_chain_key(file, tmp_path):
+def test_moved_by_one_who_holds_the_chain_key(file, longest_run, tmp_path):
     data, held, frames = file
     whole = by_compartment(contents_of(file, tmp_path))
     for what, one, others in moved(frames):
@@ -104,9 +107,10 @@ def test_moved_by_one_who_holds_the_chain_key(file, tmp_path):
         if found is None:
             continue
         # What each compartment says, and in which order, is out of reach. Its newest frame can be
-        # left off, as from an older file: that is for the anchor to tell.
+        # left off, as from an older file: that is for the anchor to tell. Where that is a signature
+        # at the end of a session, it takes no save with it.
         left = by_compartment(found[0])
-        if what == "drop":
+        if what == "drop" and not longest_run:
             assert sum(map(len, left.values())) == 11, one
             assert all(whole[name][: len(bodies)] == bodies for name, bodies in left.items())
         else:
@@ -131,20 +135,24 @@ def test_a_commit_taken_out_of_the_middle_by_a_member_is_tampering(file, tmp_pat
         contents(path, held)
 
 
-def test_frames_of_another_vault(file, tmp_path):
+def test_frames_of_another_vault(file, longest_run, tmp_path):
     data, held, frames = file
     stranger = make(tmp_path / "other")
     for number in range(4):
         save(stranger, first=b"%d" % number)
     stranger.close()
     others = frames_of(tmp_path / "other", held_by(stranger))
+    # The two newest commits broken at once look like one that was not finished; so does what signs
+    # for each part at the end of a session, and then no save is missing.
+    unfinished, left = (len(THREE), 12) if longest_run else (2, 10)
     for place in range(len(frames)):
         for other in others:
             mixed = [*frames[:place], other, *frames[place + 1 :]]
             for made in (mixed, with_chain(held, mixed)):
                 found = outcome(tmp_path / "v", held, header_of(data, held), made)
-                # The two newest commits broken at once look like one that was not finished.
-                assert found is None or (place >= len(frames) - 2 and found[1])
+                assert found is None or (
+                    place >= len(frames) - unfinished and found[1] and len(found[0]) >= left
+                )
 
 
 def test_old_frames_under_a_new_header_and_the_other_way_round(tmp_path):

@@ -16,8 +16,8 @@ from edtui.desk.session import Desk
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 # The same examples in every run; EDTUI_EXAMPLES=other looks further, for who hunts.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("other", derandomize=False)
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("other", derandomize=False, deadline=None)
 settings.load_profile(os.environ.get("EDTUI_EXAMPLES", "same"))
 
 gc.set_threshold(20_000, 20, 50)  # looking through all that pytest holds costs a tenth of the time

@@ -71,7 +71,7 @@ def start_anew_if_watched(
 
 def _no_core_dumps() -> None:
     try:
-        import resource  # noqa: PLC0415  there is none on Windows
+        import resource  # there is none on Windows
     except ImportError:
         return
     try:
@@ -83,7 +83,7 @@ def _no_core_dumps() -> None:
 def _not_dumpable() -> None:
     """Tell Linux that other processes of this user may not look into this one."""
     try:
-        from ctypes import CDLL  # noqa: PLC0415  a millisecond, and only here
+        from ctypes import CDLL  # a millisecond, and only here
 
         CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     except (ImportError, OSError, AttributeError):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def take_part() -> None:
     """Let every area take part; a second call does nothing."""
     # Late: what the areas need is not needed before there is a key.
-    from edtui.desk import (  # noqa: PLC0415
+    from edtui.desk import (
         calendar_held,
         case_plugin,
         confidant_plugin,
@@ -38,7 +38,7 @@ def take_part() -> None:
 
 def sit_down(desk: "Desk") -> None:
     """Let every area look after its own at this desk, once, when somebody signed in."""
-    from edtui.desk import kiosk_plugin, shelf_plugin  # noqa: PLC0415  see above
+    from edtui.desk import kiosk_plugin, shelf_plugin
 
     shelf_plugin.sit_down(desk)
     kiosk_plugin.sit_down(desk)

@@ -86,14 +86,14 @@ def change_plan(
 
 def last_good(desk: Desk) -> datetime | None:
     """Give when the last backup was made and verified from this workstation. Quick."""
-    from edtui.vault.backups import last_made  # noqa: PLC0415  cryptography takes a moment
+    from edtui.vault.backups import last_made  # cryptography takes a moment
 
     return last_made(vault_of(desk).log, state_dir())
 
 
 def is_due(desk: Desk, *, locking: bool = False) -> bool:
     """Say whether a backup should be made now: by the hours, or because the desk is locked."""
-    from edtui.vault import backups  # noqa: PLC0415  see above
+    from edtui.vault import backups
 
     wanted = plan(desk)
     if not wanted.folders:
@@ -110,7 +110,7 @@ def back_up(desk: Desk, folders: Sequence[Path] | None = None) -> "list[Made]":
     What went wrong in a folder stands in its ``trouble``; one that is away has neither that nor a
     backup.
     """
-    from edtui.vault.backups import make_backups  # noqa: PLC0415  see above
+    from edtui.vault.backups import make_backups
 
     places = [Path(one) for one in plan(desk).folders] if folders is None else list(folders)
     # First, so that the newest line of the log is in the backup too.
@@ -128,8 +128,8 @@ def _let_withdrawn_go(desk: Desk, made: "Sequence[Made]") -> None:
 
     Only for consent that was withdrawn: what was erased for another reason goes with the rotation.
     """
-    from edtui.vault.backups import holding, status  # noqa: PLC0415  see above
-    from edtui.vault.files import remove  # noqa: PLC0415  see above
+    from edtui.vault.backups import holding, status
+    from edtui.vault.files import remove
 
     withdrawn = [one.generation for one in desk.all(Erasure) if one.why == Why.CONSENT.value]
     good = [one.folder for one in made if one.backup is not None]
@@ -143,7 +143,7 @@ def _let_withdrawn_go(desk: Desk, made: "Sequence[Made]") -> None:
 
 def folders(desk: Desk) -> "list[Folder]":
     """Give what stands in each folder; of one that is away what was there last."""
-    from edtui.vault.backups import status  # noqa: PLC0415  see above
+    from edtui.vault.backups import status
 
     places = [Path(one) for one in plan(desk).folders]
     return status(vault_of(desk).log, places, desk.clock, state_dir())
@@ -151,7 +151,7 @@ def folders(desk: Desk) -> "list[Folder]":
 
 def still_holding(desk: Desk, generation: int) -> "list[Kept]":
     """Give the backups that hold what was erased in a generation, and until when each stays."""
-    from edtui.vault.backups import holding  # noqa: PLC0415  see above
+    from edtui.vault.backups import holding
 
     return holding(folders(desk), generation)
 
@@ -172,7 +172,7 @@ def try_backup(desk: Desk, path: Path | None = None) -> "Trial":
         edtui.vault.losses.OldPassphrase, NotABackup: as they say.
         edtui.vault.errors.Damaged: it cannot be relied on.
     """
-    from edtui.vault.looking import trial  # noqa: PLC0415  see above
+    from edtui.vault.looking import trial
 
     if path is None:
         known = [kept for folder in folders(desk) if folder.present for kept in folder.backups]
@@ -194,7 +194,7 @@ def compare(desk: Desk, path: Path) -> "Comparison":
         grants.NotForRole: not a coordinator.
         edtui.vault.losses.OldPassphrase, NotABackup, edtui.vault.errors.Damaged: as they say.
     """
-    from edtui.vault import comparing  # noqa: PLC0415  see above
+    from edtui.vault import comparing
 
     grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
     return without_kept(comparing.compare(vault_of(desk), path), KEPT)
@@ -213,7 +213,7 @@ def restore(desk: Desk, path: Path, *, keep: Collection[str] = ()) -> "Compariso
         edtui.vault.losses.OldPassphrase, NotABackup, edtui.vault.errors.Damaged: as they say.
         ReadOnly: nothing can be written now.
     """
-    from edtui.vault import restoring  # noqa: PLC0415  see above
+    from edtui.vault import restoring
 
     grants.check(desk, grants.COORDINATOR, event=Event.RESTORE)
     desk.check_writable()

@@ -85,7 +85,7 @@ def create_demo(
     Raises:
         edtui.vault.errors.AlreadyThere: there is a file.
     """
-    from edtui.vault.kdf import FAST  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault.kdf import FAST  # cryptography takes a moment to load
 
     made = create_team(
         path,

@@ -80,9 +80,9 @@ def _series(
 
 def _entered(series: Series, texts: DemoTexts) -> list[Activity]:
     """Give the dates that are over as done, and one to come that was moved a day."""
-    from edtui.desk.years import closed_for  # noqa: PLC0415  only the demo asks for it here
-    from edtui.records.occurrences import entered, occurrence  # noqa: PLC0415
-    from edtui.records.series import dates_of  # noqa: PLC0415
+    from edtui.desk.years import closed_for  # only the demo asks for it here
+    from edtui.records.occurrences import entered, occurrence
+    from edtui.records.series import dates_of
 
     closed = closed_for(series)
     past = dates_of(series, date.min, texts.today - timedelta(days=1), closed)

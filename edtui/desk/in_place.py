@@ -47,7 +47,7 @@ def put_in_place(
         edtui.vault.errors.WrongPassphrase, NotTheOwner, Damaged, WriteFailed, Locked: see
             `edtui.vault.restoring.put_back`; what stood there stands as it was.
     """
-    from edtui.vault.restoring import put_back  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault.restoring import put_back  # cryptography takes a moment to load
 
     ledger = _ledger(path, user_name, passphrase, clock)
     state = state_dir() if remembered else None
@@ -68,7 +68,7 @@ def put_in_place(
 def _ledger(path: Path, user_name: str, passphrase: str, clock: Clock) -> list[Erasure]:
     """Give what was erased, as the file says that stands there; nothing where it cannot be read."""
     with suppress(EdtuiError, OSError):
-        from edtui.vault import open_vault  # noqa: PLC0415  see above
+        from edtui.vault import open_vault
 
         vault = open_vault(
             path,

@@ -71,7 +71,7 @@ def set_up(
         edtui.vault.errors.OwnerOnly, NameTaken: it needs an owner, and a name of its own.
         OSError: the file cannot be made there.
     """
-    from edtui.vault.kdf import FAST  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault.kdf import FAST  # cryptography takes a moment to load
 
     grants.check(desk, grants.COORDINATOR, event=Event.MEMBER_ADDED)
     name = " ".join(name.split())

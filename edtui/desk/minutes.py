@@ -203,7 +203,7 @@ def deliberation_lines(found: Deliberation) -> list[str]:
 
 def usual_next(desk: Desk, meeting: Meeting) -> date | None:
     """Give the next date that the calendar has after a meeting; None where it has none."""
-    from edtui.desk.meetings import coming  # noqa: PLC0415  meetings reads no minutes
+    from edtui.desk.meetings import coming  # meetings reads no minutes
 
     later = [
         one.planned.day

@@ -63,7 +63,7 @@ def strength(passphrase: str, *known: str) -> Strength:
             {"least": SHORTEST, "missing": missing},
         )
         return Strength(0, Sentence(N_("Too short.")), longer, enough=False)
-    from zxcvbn import zxcvbn  # noqa: PLC0415  its word lists take a moment to load
+    from zxcvbn import zxcvbn  # its word lists take a moment to load
 
     own = [part for text in known for part in (text, *text.split()) if part]
     # A word that comes back adds nothing; zxcvbn, which reads English, would count it again.

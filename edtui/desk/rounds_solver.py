@@ -51,7 +51,7 @@ def solve(
         start: a plan to begin with, such as the plain one.
         stopped: asked some times a second whether to stop.
     """
-    from ortools.sat.python import cp_model  # noqa: PLC0415  late: it takes a quarter of a second
+    from ortools.sat.python import cp_model  # late: it takes a quarter of a second
 
     begun = list(start)
     model = _Model(cp_model.CpModel(), plan)

@@ -22,7 +22,7 @@ def salvage_team(
     Raises:
         edtui.vault.errors.WrongPassphrase, HeaderDamaged, AlreadyThere, WriteFailed: as they say.
     """
-    from edtui.vault.salvage import salvage  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault.salvage import salvage  # cryptography takes a moment to load
 
     clock = clock or SystemClock()
     return salvage(source, target, user_name, passphrase, state_dir=state_dir(), clock=clock)

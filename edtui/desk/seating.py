@@ -53,7 +53,7 @@ def seated(desk: Desk, path: Path, event: Event) -> Desk:
 def _finish_erasing(desk: Desk) -> None:
     """Do the rest of an erasure that was broken off, where this person holds what it was in."""
     if desk.vault.role == grants.COORDINATOR and any(not e.generation for e in desk.all(Erasure)):
-        from edtui.desk import erasing  # noqa: PLC0415  seldom needed, and it needs much
+        from edtui.desk import erasing  # seldom needed, and it needs much
 
         erasing.finish(desk)
 

@@ -44,6 +44,6 @@ class Kin:
 
 @cache
 def _stemmers() -> tuple[Callable[[str], str], ...]:
-    from Stemmer import Stemmer  # noqa: PLC0415  not before the first search
+    from Stemmer import Stemmer  # not before the first search
 
     return tuple(Stemmer(way).stemWord for way in _WAYS)

@@ -93,7 +93,7 @@ def mark_history(desk: Desk, why: str = "restored") -> None:
     Raises:
         ReadOnly: nothing can be written now.
     """
-    from edtui.errors import Sentence  # noqa: PLC0415
+    from edtui.errors import Sentence
 
     with desk.act(Sentence(""), undoable=False) as act:
         act.put(ConsentMark(moment=desk.clock.now(), why=why))

@@ -128,7 +128,7 @@ def print_stories(
     )  # fmt: skip
     if not done.let_out:
         raise NoneMay(done.left_out)
-    from edtui.exchange.paper.printing import printed  # noqa: PLC0415  only for printing
+    from edtui.exchange.paper.printing import printed  # only for printing
 
     try:
         made = printed(paper_of(desk, done.let_out, occasion, wish), data_dir() / "fonts")

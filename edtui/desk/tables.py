@@ -154,49 +154,49 @@ def noun(table: str) -> Sentence:
 def kinds() -> "dict[str, type[Record]]":
     """Give every kind of record by its table."""
     # Late, because pydantic takes time that a command line verb should not wait for.
-    from edtui.desk.keeping import (  # noqa: PLC0415
+    from edtui.desk.keeping import (
         KnownColumns,
         SavedFilter,
         TeamSettings,
         Upkeep,
         Word,
     )
-    from edtui.records.action_point import ActionPoint  # noqa: PLC0415
-    from edtui.records.activity import Activity  # noqa: PLC0415
-    from edtui.records.case import Case  # noqa: PLC0415
-    from edtui.records.case_count import CaseCount  # noqa: PLC0415
-    from edtui.records.case_note import CaseNote  # noqa: PLC0415
-    from edtui.records.check_in import CheckIn  # noqa: PLC0415
-    from edtui.records.claim import Claim  # noqa: PLC0415
-    from edtui.records.client_talk import ClientTalk  # noqa: PLC0415
-    from edtui.records.confidant_note import ConfidantNote, CounterLine  # noqa: PLC0415
-    from edtui.records.erasure import Erasure  # noqa: PLC0415
-    from edtui.records.kiosk import Kiosk, KioskSettings  # noqa: PLC0415
-    from edtui.records.kiosk_letter import Letter, PollCount  # noqa: PLC0415
-    from edtui.records.kiosk_shown import KioskShown, OwnSheet  # noqa: PLC0415
-    from edtui.records.log_entry import LogEntry  # noqa: PLC0415
-    from edtui.records.meeting import Meeting  # noqa: PLC0415
-    from edtui.records.method import Method  # noqa: PLC0415
-    from edtui.records.narrator_care import NarratorCare  # noqa: PLC0415
-    from edtui.records.organisation import Location, Organisation  # noqa: PLC0415
-    from edtui.records.person import Person  # noqa: PLC0415
-    from edtui.records.reader_word import ReaderWords  # noqa: PLC0415
-    from edtui.records.roles import RoleAssignment  # noqa: PLC0415
-    from edtui.records.series import Series  # noqa: PLC0415
-    from edtui.records.shelf_story import ShelfStory, TeamStory  # noqa: PLC0415
-    from edtui.records.story import Story  # noqa: PLC0415
-    from edtui.records.story_ask import StoryAsk  # noqa: PLC0415
-    from edtui.records.story_consent import StoryConsent  # noqa: PLC0415
-    from edtui.records.story_end import StoryEnd  # noqa: PLC0415
-    from edtui.records.story_parts import StoryNames  # noqa: PLC0415
-    from edtui.records.story_tombstone import ConsentMark, Tombstone  # noqa: PLC0415
-    from edtui.records.story_use import StoryUse  # noqa: PLC0415
-    from edtui.records.story_version import StoryVersion  # noqa: PLC0415
-    from edtui.records.user import User  # noqa: PLC0415
-    from edtui.records.vacancy import Application, Vacancy  # noqa: PLC0415
-    from edtui.records.visit_report import VisitReport  # noqa: PLC0415
-    from edtui.records.visiting_norm import VisitingNorm  # noqa: PLC0415
-    from edtui.records.year_amounts import YearAmounts  # noqa: PLC0415
+    from edtui.records.action_point import ActionPoint
+    from edtui.records.activity import Activity
+    from edtui.records.case import Case
+    from edtui.records.case_count import CaseCount
+    from edtui.records.case_note import CaseNote
+    from edtui.records.check_in import CheckIn
+    from edtui.records.claim import Claim
+    from edtui.records.client_talk import ClientTalk
+    from edtui.records.confidant_note import ConfidantNote, CounterLine
+    from edtui.records.erasure import Erasure
+    from edtui.records.kiosk import Kiosk, KioskSettings
+    from edtui.records.kiosk_letter import Letter, PollCount
+    from edtui.records.kiosk_shown import KioskShown, OwnSheet
+    from edtui.records.log_entry import LogEntry
+    from edtui.records.meeting import Meeting
+    from edtui.records.method import Method
+    from edtui.records.narrator_care import NarratorCare
+    from edtui.records.organisation import Location, Organisation
+    from edtui.records.person import Person
+    from edtui.records.reader_word import ReaderWords
+    from edtui.records.roles import RoleAssignment
+    from edtui.records.series import Series
+    from edtui.records.shelf_story import ShelfStory, TeamStory
+    from edtui.records.story import Story
+    from edtui.records.story_ask import StoryAsk
+    from edtui.records.story_consent import StoryConsent
+    from edtui.records.story_end import StoryEnd
+    from edtui.records.story_parts import StoryNames
+    from edtui.records.story_tombstone import ConsentMark, Tombstone
+    from edtui.records.story_use import StoryUse
+    from edtui.records.story_version import StoryVersion
+    from edtui.records.user import User
+    from edtui.records.vacancy import Application, Vacancy
+    from edtui.records.visit_report import VisitReport
+    from edtui.records.visiting_norm import VisitingNorm
+    from edtui.records.year_amounts import YearAmounts
 
     every: tuple[type[Record], ...] = (
         Person,

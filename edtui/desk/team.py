@@ -66,7 +66,7 @@ def create_team(
         WeakPassphrase: it is easy to guess.
         edtui.vault.errors.AlreadyThere: there is a file.
     """
-    from edtui.vault import create_vault  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault import create_vault  # cryptography takes a moment to load
 
     clock = clock or SystemClock()
     team_name, user_name = team_name.strip(), user_name.strip()
@@ -121,7 +121,7 @@ def open_team(
         edtui.vault.errors.WrongPassphrase: name and passphrase do not open the vault.
         edtui.vault.errors.Damaged: the file is broken or was changed outside the program.
     """
-    from edtui.vault import open_vault  # noqa: PLC0415  cryptography takes a moment to load
+    from edtui.vault import open_vault  # cryptography takes a moment to load
 
     clock, homes = clock or SystemClock(), Homes()
     with failures_kept(path, clock):
@@ -154,7 +154,7 @@ def recover_team(
         edtui.vault.errors.WrongRecoveryWords: name and words do not open the vault.
     """
     strength.check(new_passphrase, user_name)
-    from edtui.vault import open_vault_with_recovery  # noqa: PLC0415  see above
+    from edtui.vault import open_vault_with_recovery
 
     clock, homes = clock or SystemClock(), Homes()
     with failures_kept(path, clock):

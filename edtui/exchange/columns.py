@@ -120,7 +120,7 @@ def _by_header(header: str) -> Guess | None:
 def _by_likeness(name: str) -> Guess | None:
     if name in _KNOWN:
         return Guess(_KNOWN[name], 0.8)
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  only for headers that nobody foresaw
+    from rapidfuzz import fuzz, process  # only for headers that nobody foresaw
 
     long_enough = [known for known in _KNOWN if len(known) > 3]
     best = process.extractOne(name, long_enough, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)

@@ -34,7 +34,7 @@ def read_ics(data: bytes, name: str = "") -> CalendarFile:
         NotACalendar: it is none.
         TooBig: it is bigger than any team's calendar.
     """
-    import icalendar  # noqa: PLC0415  late: only who imports waits for it
+    import icalendar  # late: only who imports waits for it
 
     if len(data) > MOST_BYTES:
         raise TooBig(name=name)
@@ -95,7 +95,7 @@ def _items(event: Any, uid: str, title: str) -> Iterator[CalendarItem]:
 
 
 def _at(item: CalendarItem, wall: datetime) -> CalendarItem:
-    from dataclasses import replace  # noqa: PLC0415  seldom needed
+    from dataclasses import replace  # seldom needed
 
     return replace(
         item,

@@ -142,7 +142,7 @@ def write_ics(items: Iterable[CalendarItem], now: datetime, name: str = "") -> b
         now: the moment at which it is written, with a zone.
         name: of the calendar.
     """
-    import icalendar  # noqa: PLC0415  late: only who exports waits for it
+    import icalendar  # late: only who exports waits for it
 
     calendar = icalendar.Calendar()
     calendar.add("prodid", PRODUCT)
@@ -156,7 +156,7 @@ def write_ics(items: Iterable[CalendarItem], now: datetime, name: str = "") -> b
 
 
 def _event(item: CalendarItem, now: datetime) -> icalendar.Event:
-    import icalendar  # noqa: PLC0415  see above
+    import icalendar
 
     event = icalendar.Event()
     event.add("uid", item.uid)

@@ -47,7 +47,7 @@ def write_package(path: Path, content: Mapping[str, Any], first: str, second: st
 
 def sealed(content: Mapping[str, Any], first: str, second: str) -> bytes:
     """Give the bytes of a package."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  takes a moment
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # takes a moment
 
     plain = json.dumps(content, ensure_ascii=False).encode()
     plain += b" " * (-len(plain) % _BLOCK)
@@ -77,8 +77,8 @@ def read_package(path: Path, first: str, second: str) -> dict[str, Any]:
 
 def opened(data: bytes, first: str, second: str) -> dict[str, Any]:
     """Give what stands in a package; see `read_package`."""
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415  see above
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  see above
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     at = len(HEAD) + 2 * _SALT
     salts, nonce, rest = data[len(HEAD) : at], data[at : at + _NONCE], data[at + _NONCE :]
@@ -91,9 +91,9 @@ def opened(data: bytes, first: str, second: str) -> dict[str, Any]:
 
 
 def _key(first: str, second: str, salts: bytes) -> bytes:
-    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415  see above
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415  see above
-    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # noqa: PLC0415  see above
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     both = b"".join(
         Scrypt(salt=salt, length=32, n=_COST, r=8, p=1).derive(passphrase.encode())

@@ -146,7 +146,7 @@ def read_word(text: str, vocabulary: Vocabulary, language: str) -> str:
     term = vocabulary.find(text)
     if term is not None:
         return term.code
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  only for words that are not in the list
+    from rapidfuzz import fuzz, process  # only for words that are not in the list
 
     words = {fold(w): t.code for t in vocabulary for w in (t.nl, t.en, *t.also) if len(w) > 4}
     best = process.extractOne(fold(text), list(words), scorer=fuzz.ratio, score_cutoff=ALIKE)

@@ -24,8 +24,8 @@ def table_bytes(kind: str, title: str, rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def _workbook(title: str, rows: Sequence[Sequence[Cell]]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415  0.2 s that only a spreadsheet costs
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl import Workbook  # 0.2 s that only a spreadsheet costs
+    from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(sign for sign in title if sign not in "[]:*?/\\'")[:31])

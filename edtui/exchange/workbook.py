@@ -56,7 +56,7 @@ def read_workbook(
         TooBig: it unpacks to more than `UNPACKED_LIMIT`, or has too many rows.
     """
     _refuse_bomb(name, content)
-    import openpyxl  # noqa: PLC0415  0.2 s that only a spreadsheet costs
+    import openpyxl  # 0.2 s that only a spreadsheet costs
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and checks that it leaves out

@@ -56,8 +56,8 @@ def _without(cells: Sequence[str], columns: set[int]) -> list[str]:
 
 
 def _workbook(name: str, rows: Sequence[Sequence[str]]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415  0.2 s that only a spreadsheet costs
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl import Workbook  # 0.2 s that only a spreadsheet costs
+    from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(

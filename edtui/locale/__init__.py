@@ -43,7 +43,7 @@ def guess() -> str:
         value = os.environ.get(name, "")
         if value:
             return "nl" if value.split(".")[0] in ("C", "POSIX") or value[:2] == "nl" else "en"
-    import locale as _locale  # noqa: PLC0415  seldom needed
+    import locale as _locale  # seldom needed
 
     return "nl" if (_locale.getlocale()[0] or "nl")[:2] == "nl" else "en"
 
@@ -69,7 +69,7 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def say(sentence: "Sentence") -> str:
     """Give a sentence in the language in use, its places filled in that language too."""
-    from edtui.locale.filling import filled  # noqa: PLC0415  only what says something needs it
+    from edtui.locale.filling import filled  # only what says something needs it
 
     return _(sentence.msgid).format(**filled(sentence.params))
 

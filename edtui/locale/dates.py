@@ -176,6 +176,6 @@ def _plain(date: dt.date) -> dt.date:
 
 @lru_cache(maxsize=4096)
 def _format(date: dt.date, pattern: str, language: str) -> str:
-    from babel.dates import format_date  # noqa: PLC0415  late: see the docstring of the module
+    from babel.dates import format_date  # late: see the docstring of the module
 
     return format_date(date, pattern, locale=language)

@@ -10,7 +10,7 @@ from edtui.locale import spoken
 
 def number(value: float | Decimal, *, digits: int = 2) -> str:
     """Give a number with at most ``digits`` decimals, none where they are zero: "1.234,5"."""
-    from babel.numbers import format_decimal  # noqa: PLC0415  late: see the module
+    from babel.numbers import format_decimal  # late: see the module
 
     pattern = "#,##0" + ("." + "#" * digits if digits else "")
     return format_decimal(value, format=pattern, locale=spoken())
@@ -28,7 +28,7 @@ def hours(value: float) -> str:
 
 def money(cents: int) -> str:
     """Give an amount in cents as euros: "€ 12,50" ("€12.50" in English)."""
-    from babel.numbers import format_currency  # noqa: PLC0415  late: see the module
+    from babel.numbers import format_currency  # late: see the module
 
     amount = Decimal(cents) / 100
     # A terminal may break at, or count, a no-break space in its own way.

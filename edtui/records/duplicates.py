@@ -56,7 +56,7 @@ class DuplicateIndex:
 
     def like(self, person: Person, *, at_least: int = WORTH_A_LOOK) -> list[Likeness]:
         """Give who is like ``person``, most alike first; never the same stored record."""
-        from rapidfuzz import fuzz, process  # noqa: PLC0415  only an import or a new person asks
+        from rapidfuzz import fuzz, process  # only an import or a new person asks
 
         ratios: dict[int, float] = {}
         for name in _names(person):

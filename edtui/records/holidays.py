@@ -53,7 +53,7 @@ def public_holidays(year: int, language: str = "nl") -> Mapping[date, str]:
 
 @lru_cache(maxsize=64)
 def _public(year: int, language: str) -> Mapping[date, str]:
-    import holidays  # noqa: PLC0415  late: it takes 60 ms
+    import holidays  # late: it takes 60 ms
 
     return dict(holidays.country_holidays("NL", years=year, language=language))
 

@@ -16,8 +16,8 @@ class VaultDB(TinyDB):
     """
 
     # mypy takes TinyDB's class attributes for aliases that cannot be narrowed.
-    table_class = VaultTable  # type: ignore[assignment]
-    default_storage_class = VaultStorage  # type: ignore[assignment]
+    table_class = VaultTable  # type: ignore[assignment]  # as TinyDB has it
+    default_storage_class = VaultStorage  # type: ignore[assignment]  # as TinyDB has it
 
     def table(self, name: str, **kwargs: Any) -> Table:
         """Give a table, the same object each time; ``kwargs`` go to the table class."""

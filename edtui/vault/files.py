@@ -50,7 +50,7 @@ class Calls:
     def sync(self, fd: int) -> None:
         """Wait until the file's bytes, and what is needed to find them, are on the disk."""
         if sys.platform == "darwin":
-            import fcntl  # noqa: PLC0415  there is none on Windows
+            import fcntl  # there is none on Windows
 
             fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
         elif sys.platform == "win32":

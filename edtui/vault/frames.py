@@ -105,8 +105,8 @@ class ChainKey:
 
     def __init__(self, key: bytes) -> None:
         # Late: the unlock screen reads frames' outlines before there is time for cryptography.
-        from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
-        from cryptography.hazmat.primitives.hmac import HMAC  # noqa: PLC0415
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.hmac import HMAC
 
         self._keyed = HMAC(key, SHA256())
 

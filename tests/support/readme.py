@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
-KEYS = README.with_name("KEYS.md")
+KEYS = README.parent / "edtui" / "KEYS.md"
 """All keys; the README shows those of a few places."""
 
 SHOWN = ("everywhere", "list", "form")

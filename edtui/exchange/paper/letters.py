@@ -51,7 +51,7 @@ def printable(folder: Path, text: str) -> Printable:
 def _signs(folder: Path) -> frozenset[int]:
     """Give the signs that all faces have, as code points."""
     try:
-        from fontTools.ttLib import TTFont  # noqa: PLC0415  only for printing, and in its extra
+        from fontTools.ttLib import TTFont  # only for printing, and in its extra
     except ImportError as error:
         raise NoPrintPart from error
     every = []

@@ -126,7 +126,7 @@ class Pages:
 def _empty(size: PaperSize) -> Any:
     """Give an empty PDF; `Any`, for the library is an extra."""
     try:
-        from fpdf import FPDF  # noqa: PLC0415  only for printing, and in its extra
+        from fpdf import FPDF  # only for printing, and in its extra
     except ImportError as error:
         raise NoPrintPart from error
     return FPDF(orientation="portrait", unit="mm", format=MILLIMETRES[size])

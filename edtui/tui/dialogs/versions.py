@@ -83,7 +83,7 @@ class VersionRow(Widget, can_focus=True):
         self.chosen = to or (THEIRS if self.chosen == YOURS else YOURS)
         self.refresh()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """As many lines as both versions need."""
         return len(self._lines(width))
 

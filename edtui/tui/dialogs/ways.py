@@ -42,7 +42,7 @@ class WayList(Widget, can_focus=True):
         self.at = min(max(0, self.at + by), len(self.ways) - 1)
         self.refresh()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """As many lines as the sentences need."""
         return len(self._lines(width))
 

@@ -185,7 +185,7 @@ class KioskApp(App[End], inherit_bindings=False):
 
     # What is closed
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
         """Let no action be done, wherever it comes from."""
         return False
 
@@ -193,7 +193,7 @@ class KioskApp(App[End], inherit_bindings=False):
         """Do no action: what is done here is a choice of a page."""
         return False
 
-    async def _check_bindings(self, key: str, priority: bool = False) -> bool:  # noqa: ARG002
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:  # noqa: ARG002  Textual's
         return False
 
     def copy_to_clipboard(self, text: str) -> None:

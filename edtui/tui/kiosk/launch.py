@@ -82,12 +82,12 @@ def _read_early(*, plain: bool) -> None:
     """Read the program once, in the process without keys, so that each visit begins at once."""
     from edtui.desk import areas, tables
     from edtui.tui.kiosk import visit  # noqa: F401  its pages too
-    from edtui.vault import open_vault  # noqa: F401
+    from edtui.vault import open_vault  # noqa: F401  loaded before it is needed
 
     tables.kinds()
     areas.take_part()
     if not plain:
-        from edtui.tui.kiosk import app  # noqa: F401
+        from edtui.tui.kiosk import app  # noqa: F401  loaded before it is needed
 
 
 def _once(options: Options, wanted: Wanted) -> int:

@@ -99,7 +99,7 @@ class Page:
         """Give the question; None where there is something to choose."""
         return None
 
-    def typed(self, text: str) -> "Page | Move | Wrong | Wait | Instead":  # noqa: ARG002
+    def typed(self, text: str) -> "Page | Move | Wrong | Wait | Instead":  # noqa: ARG002  a subclass asks it
         """Take the answer."""
         return Move.STAY
 

@@ -89,7 +89,7 @@ class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
         self.app.notify(told, markup=False)
         self.call_later(self.leave)
 
-    def open_draft(self, table: str, number: int, form: str) -> None:  # noqa: ARG002
+    def open_draft(self, table: str, number: int, form: str) -> None:  # noqa: ARG002  a subclass asks it
         """Go on with what was half typed in ``form``; ``number`` is 0 for a new record."""
         if number:
             self.show_record(table, number)

@@ -123,31 +123,31 @@ class NoDays:
         """Give 0."""
         return 0
 
-    def item(self, day: date, at: int, lane: Lane | None = None) -> Item:  # noqa: ARG002
+    def item(self, day: date, at: int, lane: Lane | None = None) -> Item:  # noqa: ARG002  a subclass asks it
         """There is none."""
         raise IndexError(at)
 
-    def value(self, day: date, at: int, lane: Lane | None = None) -> object:  # noqa: ARG002
+    def value(self, day: date, at: int, lane: Lane | None = None) -> object:  # noqa: ARG002  a subclass asks it
         """There is none."""
         raise IndexError(at)
 
-    def span(self, day: date, at: int) -> Span:  # noqa: ARG002
+    def span(self, day: date, at: int) -> Span:  # noqa: ARG002  a subclass asks it
         """There is none."""
         raise IndexError(at)
 
-    def flags(self, day: date, lane: Lane | None = None) -> Sequence[Flag]:  # noqa: ARG002
+    def flags(self, day: date, lane: Lane | None = None) -> Sequence[Flag]:  # noqa: ARG002  a subclass asks it
         """Give nothing."""
         return ()
 
-    def sums(self, day: date) -> str:  # noqa: ARG002
+    def sums(self, day: date) -> str:  # noqa: ARG002  a subclass asks it
         """Give nothing."""
         return ""
 
-    def sums_in_words(self, day: date) -> str:  # noqa: ARG002
+    def sums_in_words(self, day: date) -> str:  # noqa: ARG002  a subclass asks it
         """Give nothing."""
         return ""
 
-    def looks(self, day: date) -> int:  # noqa: ARG002
+    def looks(self, day: date) -> int:  # noqa: ARG002  a subclass asks it
         """Give 0."""
         return 0
 

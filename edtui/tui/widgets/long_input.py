@@ -86,7 +86,7 @@ class LongInput(TextArea):
     def find_matching_bracket(
         self,
         bracket: str,  # noqa: ARG002  as Textual has it
-        search_from: tuple[int, int],  # noqa: ARG002
+        search_from: tuple[int, int],  # noqa: ARG002  Textual's
     ) -> tuple[int, int] | None:
         """Look for no bracket: this is prose, and the whole text would be gone through."""
         return None

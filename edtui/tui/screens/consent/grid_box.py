@@ -140,7 +140,7 @@ class GridBox(Widget, can_focus=True):
 
     # What is seen
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """Give the lines: for whom, the forms, a line a purpose, the use under the cursor."""
         return HEAD + len(self.shown) + 1
 

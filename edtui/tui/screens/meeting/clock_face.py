@@ -71,12 +71,12 @@ class ClockFace(Widget):
         if len(written(before)) != len(written(now)):
             self.refresh(layout=True)
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  Textual's
         """Room for five signs at least, so that nothing jumps when a figure changes."""
         figures = max(len(rows(text)[0]) for text in ("00:00", written(self.seconds)))
         return max(figures * self.scale, Content(self.caption).cell_length)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """The figures and the words."""
         return ROWS * self.scale + 1
 

@@ -78,7 +78,7 @@ class CheckedForm(Form):
             self._follow(event.field.key, self.sheet.fields)
         self.look()
 
-    def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002
+    def on_records_changed(self, message: RecordsChanged) -> None:  # noqa: ARG002  the message's handler
         """Look again: somebody else may have planned the same people."""
         self.look()
 

@@ -61,7 +61,7 @@ class Choices(Widget, can_focus=True):
             parts.append((option.code, text))
         return parts
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """Give the number of lines."""
         return max(1, len(self._lines(width)))
 

@@ -46,7 +46,7 @@ class PartRows(Widget, can_focus=True):
         self.at = max(0, min(self.at, len(lines)))
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """One line a part, and one to add where it is seen."""
         return len(self.lines) + (self.has_focus or not self.lines)
 

@@ -50,7 +50,7 @@ class Suggestions(Widget):
     def _top(self) -> int:
         return max(0, min(self.at - MOST // 2, len(self.lines) - MOST))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
         """Give the number of lines that are open."""
         return min(MOST, len(self.lines))
 

@@ -46,6 +46,11 @@ def default_vault_name() -> str:
     return os.environ.get("EDTUI_VAULT") or os.path.join(_usual("data"), "team.edtui")  # noqa: PTH118  pathlib costs 2 ms
 
 
+def default_kiosk_key() -> str:
+    """Give where a kiosk's key stands where nothing else was said."""
+    return os.path.join(_folder("config"), "kiosk.key")  # noqa: PTH118  pathlib costs 2 ms
+
+
 class Settings:
     """What this workstation prefers; nothing about a person. Read from ``settings.toml``."""
 

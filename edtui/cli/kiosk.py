@@ -10,12 +10,8 @@ from edtui.cli.options import Options
 from edtui.cli.parser import Usage
 from edtui.cli.sign_in import credentials, signed_in
 from edtui.cli.verbs import Action
+from edtui.config import default_kiosk_key
 from edtui.locale import _
-
-TYPE_CHECKING = False  # as in edtui.cli.options
-if TYPE_CHECKING:
-    pass
-
 
 _doing = partial(signed_in, "kiosk_work")
 
@@ -72,13 +68,6 @@ def _key(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar=_("FOLDER"), help=_("of the stick"))
 
 
-def usual_key() -> str:
-    """Give where a kiosk's key stands where nothing else was said."""
-    from edtui.config import config_dir
-
-    return str(config_dir() / "kiosk.key")
-
-
 def _run(options: Options, given: argparse.Namespace) -> int:
     from pathlib import Path
 
@@ -87,7 +76,7 @@ def _run(options: Options, given: argparse.Namespace) -> int:
     if not options.path.is_file():
         raise Usage(_("There is no vault at {path}.").format(path=options.path), "")
     wanted = {
-        "key_file": Path(given.key or usual_key()),
+        "key_file": Path(given.key or default_kiosk_key()),
         "plain": given.plain,
         "sticks": tuple(Path(one) for one in given.sticks),
         "once": given.once,

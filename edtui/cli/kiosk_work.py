@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from edtui.cli.kiosk import usual_key
 from edtui.cli.output import plain, print_json, print_table
 from edtui.cli.people_change import ask
+from edtui.config import default_kiosk_key
 from edtui.desk import grants, kiosk_plugin, kiosk_post, kiosk_publish, kiosk_settings
 from edtui.desk.kiosk_keys import PERSON, SUFFIX, KeyFile, write_key
 from edtui.desk.kiosk_open import AT_KIOSK, NotAtKiosk
@@ -20,7 +20,7 @@ from edtui.records.kiosk_letter import LABELS
 
 def set_up(desk: Desk, given: argparse.Namespace) -> None:
     """Let a kiosk in and write its key."""
-    path = Path(given.key or usual_key())
+    path = Path(given.key or default_kiosk_key())
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     kiosk = kiosk_settings.set_up(
         desk, given.name, path, location_id=given.location, language=given.language

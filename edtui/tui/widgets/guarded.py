@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class GuardedLine(LineInput):
     """One line."""
 
-    def __init__(self, guard: "NameGuard", *, max_length: int = 0) -> None:
-        super().__init__(max_length=max_length)
+    def __init__(self, guard: "NameGuard") -> None:
+        super().__init__()
         self.guarding = Guarding(guard)
 
     @property

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
+from edtui.locale import _
 from edtui.tui.widgets.cell_text import cell_text, cut
 from edtui.tui.widgets.signs import signs_for
 
@@ -17,7 +18,12 @@ _GAP = 3
 
 
 class LineInput(Input):
-    """Textual's Input on one line, without a box; control characters in it are shown."""
+    """Textual's Input on one line, without a box; control characters in it are shown.
+
+    Args:
+        max_length: signs at most; what does not fit is not taken, and that is said. 0: any number.
+        placeholder: what stands in it while it is empty.
+    """
 
     COMPONENT_CLASSES = Input.COMPONENT_CLASSES | {"input--echo"}
 
@@ -40,6 +46,18 @@ class LineInput(Input):
         if self.keys_first is not None and self.keys_first(event):
             event.stop()
             event.prevent_default()
+
+    def restricted(self) -> None:
+        """Say why nothing was added: what a person typed is never dropped without a word."""
+        said = _("At most {most} characters fit on this line: nothing was added.")
+        say = getattr(self.app, "say_refused", None) or self.app.notify
+        say(said.format(most=self.max_length))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Textual takes the first line of what is pasted and drops the others.
+        event.prevent_default()
+        super()._on_paste(events.Paste(" ".join(event.text.strip("\r\n").splitlines())))
+        event.stop()
 
     @property
     def _value(self) -> Text:

@@ -26,8 +26,9 @@ from edtui.tui.screens.people.person_reading import REST
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.finding import Plain
 from edtui.tui.screens.stories.plug import Finder
+from edtui.tui.screens.stories.seen import log_read
 from edtui.tui.screens.stories.story_page import story_page, story_summary
-from edtui.tui.screens.stories.ways import StoryWays, log_read
+from edtui.tui.screens.stories.ways import StoryWays
 from edtui.tui.screens.stories.words import look_words, shut_words, standing_words
 from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column

@@ -10,8 +10,8 @@ from edtui.tui.screens.people.page import Page, Section
 from edtui.tui.screens.people.page_screen import PageScreen
 from edtui.tui.screens.stories.areas import areas
 from edtui.tui.screens.stories.node import StoryNode
+from edtui.tui.screens.stories.seen import log_read
 from edtui.tui.screens.stories.story_page import story_page
-from edtui.tui.screens.stories.ways import log_read
 
 areas()  # their keys are bound when the class is made
 

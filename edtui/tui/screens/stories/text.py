@@ -24,8 +24,8 @@ from edtui.tui.screens.stories.node import TEXT_FORM
 from edtui.tui.screens.stories.one_text import OneText
 from edtui.tui.screens.stories.own_facts import note_words
 from edtui.tui.screens.stories.own_sections import text_facts
+from edtui.tui.screens.stories.seen import log_read
 from edtui.tui.screens.stories.text_lines import Paragraphs
-from edtui.tui.screens.stories.ways import log_read
 from edtui.tui.screens.stories.words import mark_of
 from edtui.tui.screens.text_reader import TextReader
 

@@ -1,9 +1,5 @@
 """Where records of the stories are shown: the way to a story, a text, what areas add, a draft."""
 
-from contextlib import suppress
-
-from edtui.desk.session import Desk
-from edtui.errors import EdtuiError
 from edtui.records.story import Story
 from edtui.records.story_version import StoryVersion
 from edtui.tui.screens.people.list_screen import ListScreen
@@ -57,9 +53,3 @@ class StoryWays(StoryNode, ListScreen):
                 return
         if number:
             self.show_record(table, number)
-
-
-def log_read(desk: Desk, number: int) -> None:
-    """Log that somebody saw a story; who cannot log may still read."""
-    with suppress(EdtuiError):  # locked meanwhile, or a full disk, which the next save tells
-        desk.log.read(Story.table, number)

@@ -9,11 +9,12 @@ from edtui.locale import _, dates, ngettext, say
 from edtui.locale.numbers import count
 from edtui.records.folding import fold
 from edtui.records.organisation import Location
-from edtui.records.visiting_norm import DueState, VisitingNorm, YearWindow
+from edtui.records.visiting_norm import DueState, VisitingNorm
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.visiting import DUE
 from edtui.tui.screens.planning.tools import PlanTools, cannot_write
 from edtui.tui.screens.visiting.board import Board, Fact
+from edtui.tui.screens.visiting.words import window_words
 from edtui.tui.widgets.rows import Row, Toned
 from edtui.tui.widgets.table_columns import Column
 
@@ -184,12 +185,6 @@ def often(norm: VisitingNorm, place: Location | None, tools: PlanTools) -> str:
         day = dates.full_day(norm.paused_until)
         said += " · " + _("not before {day}").format(day=day)
     return said
-
-
-def window_words(window: YearWindow) -> str:
-    """Give a time of the year: "1 Mar - 31 May"."""
-    first, last = window.in_year(2024)
-    return f"{dates.day_of_year(first)} - {dates.day_of_year(last)}"
 
 
 def _best(item: DueLocation, tools: PlanTools) -> str:

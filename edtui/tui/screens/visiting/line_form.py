@@ -11,7 +11,7 @@ from edtui.records.round import Line
 from edtui.records.round_wish import RoundWish
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.planning.tools import PlanTools
-from edtui.tui.screens.visiting.round_form import people_field
+from edtui.tui.screens.visiting.people_field import people_field
 from edtui.tui.screens.visiting.round_lines import RoundLine, going
 from edtui.tui.widgets.fields import DateField, NumberField, TextField, TimeField
 

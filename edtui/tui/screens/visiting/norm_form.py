@@ -11,7 +11,7 @@ from edtui.records.visiting_norm import VisitingNorm, YearWindow
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.people.record_form import Part, record_form
 from edtui.tui.screens.planning.tools import PlanTools
-from edtui.tui.screens.visiting.due import window_words
+from edtui.tui.screens.visiting.words import window_words
 from edtui.tui.widgets.fields import (
     DateField,
     Field,

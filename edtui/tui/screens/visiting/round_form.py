@@ -13,6 +13,7 @@ from edtui.records.roles import RoleAssignment
 from edtui.records.round_wish import RoundWish
 from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.planning.tools import PlanTools
+from edtui.tui.screens.visiting.people_field import people_field
 from edtui.tui.widgets.fields import DateField, NumberField, Option, SeveralField
 
 _WEEKS = timedelta(days=27)
@@ -79,23 +80,6 @@ def round_form(tools: PlanTools, wish: RoundWish) -> Form:
         stored=stored,
         save=_wish,
         check=_check,
-    )
-
-
-def people_field(tools: PlanTools, key: str, label: str, *, required: bool) -> SeveralField:
-    """Make a field for several people of the team."""
-
-    def options() -> list[Option]:
-        found = [(bit.name, number) for number, bit in tools.index.people() if bit.on_team]
-        found.sort(key=lambda one: folding.fold(one[0]))
-        return [Option(str(number), tools.hide(name)) for name, number in found]
-
-    return SeveralField(
-        key,
-        label,
-        options,
-        required=required,
-        word_for=lambda code: tools.person_name(int(code)),
     )
 
 

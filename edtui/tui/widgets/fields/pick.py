@@ -25,6 +25,12 @@ class NotChosen(BadInput):
     sentence = N_("Choose one from the list, or leave it empty.")
 
 
+class StillToChoose(NotChosen):
+    """The same in a field that may not stay empty."""
+
+    sentence = N_("Choose one from the list.")
+
+
 class PickField(Field):
     """One of many.
 
@@ -105,7 +111,7 @@ class PickField(Field):
         if self.is_empty:
             return ""
         if not self.code:
-            raise NotChosen()
+            raise StillToChoose() if self.required else NotChosen()
         return self.code
 
     def shown(self, value: Any) -> str:

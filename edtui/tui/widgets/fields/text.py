@@ -7,6 +7,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from edtui.errors import N_, Sentence
 from edtui.tui.widgets.fields.guarded import TextualField
 from edtui.tui.widgets.guarded import GuardedArea, GuardedLine
 from edtui.tui.widgets.line_input import LineInput
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from edtui.desk.naming import NameGuard
 
 
+TOO_LONG = N_("{over} too many: at most {most} characters fit here.")
+
+
 class TextField(TextualField):
-    """One line of text.
+    """One line of text. All that is typed or pasted stays in it; what is too much is said.
 
     Args:
         key: name of the field.
         label: message id.
         help: message id.
         required: whether it may stay empty.
-        max_length: signs at most; 0 for any number.
+        max_length: signs that may be saved; 0 for any number.
         guard: marks what could name somebody.
     """
 
@@ -42,11 +46,8 @@ class TextField(TextualField):
         guard: "NameGuard | None" = None,
     ) -> None:
         super().__init__(key, label, help=help, required=required, guard=guard)
-        self.input = (
-            LineInput(max_length=max_length)
-            if guard is None
-            else GuardedLine(guard, max_length=max_length)
-        )
+        self.max_length = max_length
+        self.input = LineInput() if guard is None else GuardedLine(guard)
         self.input.select_on_focus = self.TYPED_ANEW
 
     def editor(self) -> Iterable[Widget]:
@@ -73,6 +74,14 @@ class TextField(TextualField):
     def read(self) -> Any:
         """Give the text without spaces around it."""
         return self.value.strip()
+
+    @property
+    def problem(self) -> Sentence | None:
+        """What is wrong with what was typed; that it is too long before anything else."""
+        over = len(self.value.strip()) - self.max_length
+        if self.max_length and over > 0:
+            return Sentence(TOO_LONG, {"over": over, "most": self.max_length})
+        return super().problem
 
     def understood(self) -> None:
         """Show beside it how it is understood; a subclass does."""

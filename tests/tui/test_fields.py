@@ -5,7 +5,9 @@ from datetime import date, time
 import pytest
 from support.bare_app import type_fast
 from support.fielded import all_kinds, starter, text
+from textual import events
 
+from edtui.desk.naming import name_guard
 from edtui.errors import BadInput
 from edtui.tui.widgets.fields import (
     ChoiceField,
@@ -22,6 +24,7 @@ from edtui.tui.widgets.fields import (
     YesNoField,
     fixed,
 )
+from edtui.tui.widgets.line_input import LineInput
 
 
 @pytest.fixture
@@ -90,6 +93,43 @@ async def test_help_stands_under_the_field_with_the_focus(shown):
         await pilot.pause()
         assert "Help of b" in text(app)
         assert "Help of a" not in text(app)
+
+
+@pytest.mark.parametrize("guarded", [False, True])
+async def test_what_is_too_long_stays_and_is_said_until_it_fits(shown, guarded, memory_desk):
+    guard = name_guard(memory_desk) if guarded else None
+    field = TextField("title", "Title", max_length=20, guard=guard)
+    app, run = shown(field)
+    async with run as pilot:
+        field.focus_editor()
+        await type_fast(pilot, *"abcdefghij")
+        field.input.post_message(events.Paste("k" * 10))
+        await pilot.pause()
+        assert field.problem is None, "it fits, just"
+        field.input.post_message(events.Paste("and three lines\nof a\r\ntext\n"))
+        await pilot.pause()
+        assert field.value == "abcdefghij" + "k" * 10 + "and three lines of a text"
+        assert field.problem == field.wrong
+        assert "25 too many: at most 20 characters fit here." in text(app)
+        field.value = "a title that fits"
+        await type_fast(pilot, "s")
+        await pilot.pause()
+        assert field.wrong is None
+        assert "too many" not in text(app)
+
+
+async def test_a_line_that_takes_no_more_says_so(shown):
+    line = LineInput(max_length=10)
+    app, run = shown(line)
+    async with run as pilot:
+        line.focus()
+        await type_fast(pilot, *"abcdefghij")
+        assert not app._notifications
+        line.post_message(events.Paste("and more"))
+        await pilot.pause()
+        said = [one.message for one in app._notifications]
+        assert said == ["At most 10 characters fit on this line: nothing was added."]
+        assert line.value == "abcdefghij"
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from edtui.tui.widgets.fields import (
     ChoiceField,
     PickField,
     SeveralField,
+    TextField,
     YesNoField,
     fixed,
 )
@@ -79,6 +80,18 @@ async def test_picking_narrows_while_typing(shown):
             field.read()
         await pilot.pause()
         assert "Choose one from the list" in text(app)
+
+
+@pytest.mark.parametrize("required", [False, True])
+async def test_only_a_field_that_may_stay_empty_says_so(shown, required):
+    field = PickField("language", "Language", LANGUAGES, required=required)
+    app, run = shown(field, TextField("after", "After"))
+    async with run as pilot:
+        field.focus_editor()
+        await type_fast(pilot, *"zzz", "tab")
+        await pilot.pause()
+        assert "Choose one from the list" in text(app)
+        assert ("leave it empty" in text(app)) is not required
 
 
 async def test_picking_with_arrows_without_typing(shown):

@@ -8,11 +8,14 @@ from edtui.desk import folding
 from edtui.desk.act import Change
 from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
-from edtui.desk.story_papers import history_before
-from edtui.desk.story_rows import StoryRow, row_of
-from edtui.desk.story_texts import texts_of
+from edtui.desk.story_papers import history_before, state_of
+from edtui.desk.story_row_making import row_now, row_of
+from edtui.desk.story_rows import StoryRow
+from edtui.records.narrator_care import NarratorCare
+from edtui.records.person import Person
 from edtui.records.story import Story
 from edtui.records.story_consent import StoryConsent
+from edtui.records.story_papers import Narrator
 from edtui.records.story_tombstone import ConsentMark
 from edtui.records.story_version import StoryVersion
 
@@ -29,6 +32,7 @@ class StoryIndex:
         self._rows: dict[int, StoryRow] | None = None
         self._ordered: list[StoryRow] | None = None
         self._stale: set[int] = set()
+        self._stale_narrators: set[int] = set()
         self._all_stale = False
         self._stop: Callable[[], None] = desk.listen(self._changed)
 
@@ -42,7 +46,10 @@ class StoryIndex:
         with self._making:
             with self._noting:
                 stale, self._stale = self._stale, set()
+                people, self._stale_narrators = self._stale_narrators, set()
                 everything, self._all_stale = self._all_stale, False
+            if people and self._rows:
+                stale |= {row.id for row in self._rows.values() if row.narrator_id in people}
             if self._rows is None or everything:
                 self._rows, self._ordered = self._read_all(), None
             elif stale:
@@ -64,23 +71,31 @@ class StoryIndex:
         versions = _by_story(self._desk.documents(StoryVersion))
         consents = _by_story(self._desk.documents(StoryConsent))
         before = history_before(self._desk)
+        stories = list(self._desk.documents(Story))
+        told = {int(story.get("narrator_id") or 0) for _number, story in stories}
+        agreed = {one.person_id: one for one in self._desk.all(NarratorCare)}
+        narrators = {
+            one: state_of(self._desk, one, agreed.get(one) or NarratorCare(person_id=one))
+            for one in told - {0}
+        }
         return {
             number: row_of(
-                number, story, versions.get(number, ()), consents.get(number, ()), before
+                number,
+                story,
+                versions.get(number, ()),
+                consents.get(number, ()),
+                before=before,
+                narrator=narrators.get(int(story.get("narrator_id") or 0), Narrator()),
             )
-            for number, story in self._desk.documents(Story)
+            for number, story in stories
         }
 
     def _renew(self, rows: dict[int, StoryRow], number: int, before: datetime | None) -> None:
-        desk = self._desk
-        story = desk.find(Story, number)
+        story = self._desk.find(Story, number)
         if story is None:
             rows.pop(number, None)
-            return
-        versions = [(one.id, one.document()) for one in texts_of(desk, number)]
-        consents = [(one.id, one.document()) for one in
-                    desk.having(StoryConsent, "story_id", number)]  # fmt: skip
-        rows[number] = row_of(number, story.document(), versions, consents, before)
+        else:
+            rows[number] = row_now(self._desk, story, before)
 
     def _changed(self, changes: Sequence[Change]) -> None:
         # Only noted here: a commit does not wait for the list.
@@ -88,12 +103,18 @@ class StoryIndex:
             for change in changes:
                 if change.table == Story.table:
                     self._stale.add(change.number)
+                elif change.table == Person.table:
+                    self._stale_narrators.add(change.number)
                 elif change.table in _OF_A_STORY:
-                    for document in (change.before, change.after):
-                        if document:
-                            self._stale.add(int(document["story_id"]))
+                    self._stale |= _numbers(change, "story_id")
+                elif change.table == NarratorCare.table:
+                    self._stale_narrators |= _numbers(change, "person_id")
                 elif change.table == ConsentMark.table:
                     self._all_stale = True
+
+
+def _numbers(change: Change, field: str) -> set[int]:
+    return {int(one[field]) for one in (change.before, change.after) if one}
 
 
 def _by_story(documents: Iterable[tuple[int, Raw]]) -> dict[int, list[tuple[int, Raw]]]:

@@ -1,5 +1,6 @@
 """Gathers what the gate looks at (`edtui.records.story_gate`), from what the vault holds now."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from edtui.desk.session import Desk
@@ -57,14 +58,27 @@ def narrator(desk: Desk, story: Story, on: date) -> Narrator:
     """Give how it is with the narrator of a story on a day."""
     if story.narrator_id is None:
         return Narrator()
-    known = care_of(desk, story.narrator_id)
-    person = desk.find(Person, story.narrator_id)
+    most = care_of(desk, story.narrator_id).max_times_per_month
+    full = most is not None and told_in_month(desk, story.narrator_id, on) >= most
+    return replace(state_of(desk, story.narrator_id), month_is_full=full)
+
+
+def state_of(desk: Desk, person_id: int | None, agreed: NarratorCare | None = None) -> Narrator:
+    """Give how it is with a narrator on any day: how often they told is not counted.
+
+    Args:
+        desk: where.
+        person_id: the narrator.
+        agreed: what is agreed with them; None: looked up.
+    """
+    if person_id is None:
+        return Narrator()
+    known = agreed or care_of(desk, person_id)
+    person = desk.find(Person, person_id)
     state = known.state
     if state is NarratorState.IN_TOUCH and person and person.status == Status.LEFT.value:
         state = NarratorState.LEFT
-    most = known.max_times_per_month
-    full = most is not None and told_in_month(desk, story.narrator_id, on) >= most
-    return Narrator(state, known.not_now_until, full)
+    return Narrator(state, known.not_now_until)
 
 
 def care_of(desk: Desk, person_id: int) -> NarratorCare:

@@ -1,16 +1,13 @@
 """One line a story for the list: how far it is, what its narrator allows until when, what is shut.
 
-Made from raw documents: a list of thousands is there before anybody waits. What the gate would say
-to one use is another question (`edtui.records.story_gate`); the list says how things stand.
+What the gate would say to one use is another question (`edtui.records.story_gate`); the list says
+how things stand. Where the gate says no to every use, the list does not say yes: a test asks both.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from edtui.desk import folding
-from edtui.desk.raw import Raw, as_day
 from edtui.records.story_consent import REMIND, ConsentStatus
 from edtui.records.story_words import Value, Workflow
 
@@ -27,6 +24,9 @@ class Standing(Enum):
 
     LATER = "later"
     """Given from a day that is still to come."""
+
+    OTHER_TEXT = "other_text"
+    """Given, and the text shows more of the narrator than they want, or has no way to name them."""
 
     NOTHING = "nothing"
     """Given, and no use is allowed."""
@@ -55,6 +55,22 @@ class Shut(Enum):
     """Its day is over; it stays shut until the narrator was asked."""
 
 
+class Held(Enum):
+    """What keeps every use of a story back, whatever its narrator allowed to its texts."""
+
+    NO = "no"
+    NOT_READY = "not_ready"
+    RESTING = "resting"
+    ARCHIVED = "archived"
+    SHUT = "shut"
+    PAUSE = "pause"
+    OTHERS = "others"
+    """Somebody still has to look at who else could be recognised."""
+
+    REFUSED = "refused"
+    """It was not taken into the collection."""
+
+
 class Statement(NamedTuple):
     """What counts for one text of a story, as far as the list tells of it."""
 
@@ -64,7 +80,10 @@ class Statement(NamedTuple):
     begins: date | None
     until: date | None
     most: str
-    """The most open value in the grid: code of `Value`."""
+    """The most open value in the grid, what else has to be asked counted in: code of `Value`."""
+
+    hides_enough: bool = True
+    """Whether the text shows no more of the narrator than they want, and they chose how."""
 
 
 class StoryRow(NamedTuple):
@@ -89,6 +108,12 @@ class StoryRow(NamedTuple):
     others_open: bool
     """Whether somebody still has to look at who else could be recognised."""
 
+    refused: bool
+    """Whether it was not taken into the collection."""
+
+    pause_until: date | None
+    """Last day of a pause of the narrator."""
+
     sought: str
     """Title and summary, folded, for the filter."""
 
@@ -111,6 +136,18 @@ class StoryRow(NamedTuple):
             return Standing.NO_TEXT, None
         return (Standing.NOT_ASKED if self.approved else Standing.NOT_APPROVED), None
 
+    def held(self, today: date) -> Held:
+        """Say what keeps every use back today, as the gate does."""
+        if self.workflow != Workflow.READY:
+            return _BY_STEP.get(self.workflow, Held.NOT_READY)
+        if self.shut(today) is not Shut.NO:
+            return Held.SHUT
+        if self.pause_until is not None and today <= self.pause_until:
+            return Held.PAUSE
+        if self.refused:
+            return Held.REFUSED
+        return Held.OTHERS if self.others_open else Held.NO
+
     def asks(self, today: date) -> bool:
         """Say whether it asks for a look."""
         if self.shut(today) is Shut.OVER:
@@ -122,12 +159,12 @@ class StoryRow(NamedTuple):
 
 _ORDER = tuple(Standing)
 _IN_FORCE = frozenset({Standing.GIVEN, Standing.ASK, Standing.SOON, Standing.LATER})
+_BY_STEP = {Workflow.RESTING.value: Held.RESTING, Workflow.ARCHIVED.value: Held.ARCHIVED}
 _BY_STATUS = {
     ConsentStatus.UPDATE_REQUIRED.value: Standing.AGAIN,
     ConsentStatus.WITHDRAWN.value: Standing.STOPPED,
     ConsentStatus.REFUSED.value: Standing.REFUSED,
 }
-_STRICT = [one.value for one in (Value.NO, Value.ASK, Value.YES)]
 
 
 def _of(one: Statement, today: date) -> tuple[Standing, date | None]:
@@ -137,7 +174,9 @@ def _of(one: Statement, today: date) -> tuple[Standing, date | None]:
         return Standing.AGAIN, None
     if one.until is None or one.until < today:
         return Standing.EXPIRED, one.until
-    return (Standing.NOTHING, one.until) if one.most == Value.NO else _in_force(one, today)
+    if one.most == Value.NO:
+        return Standing.NOTHING, one.until
+    return _in_force(one, today) if one.hides_enough else (Standing.OTHER_TEXT, one.until)
 
 
 def _in_force(one: Statement, today: date) -> tuple[Standing, date | None]:
@@ -150,77 +189,3 @@ def _in_force(one: Statement, today: date) -> tuple[Standing, date | None]:
 
 def _number(day: date | None) -> int:
     return day.toordinal() if day else 0
-
-
-def row_of(
-    number: int,
-    story: Raw,
-    versions: Iterable[tuple[int, Raw]],
-    consents: Sequence[tuple[int, Raw]],
-    history_before: datetime | None,
-) -> StoryRow:
-    """Make the line of a story.
-
-    Args:
-        number: the story's.
-        story: its document.
-        versions: number and document of each of its texts.
-        consents: number and document of each statement about it.
-        history_before: statements up to this moment count no more.
-    """
-    texts = [one for one in versions if one[1].get("text") and not one[1].get("purged_on")]
-    said = (_counts(of, text, consents, history_before) for of, text in texts)
-    title, summary = str(story.get("title", "")), str(story.get("summary", ""))
-    return StoryRow(
-        id=number,
-        title=title,
-        summary=summary,
-        narrator_id=int(story.get("narrator_id") or 0),
-        alias=str(story.get("narrator_alias", "")),
-        workflow=str(story.get("workflow", Workflow.IDEA.value)),
-        language=str(story.get("language", "dutch")),
-        told_on=as_day(story.get("told_on")),
-        texts=len(texts),
-        approved=any(text.get("approved_on") for _of_, text in texts),
-        statements=tuple(one for one in said if one is not None),
-        pending=any(one.get("status") == ConsentStatus.PENDING for _n, one in consents[-1:]),
-        embargo_until=as_day(story.get("embargo_until")),
-        open_ended=bool(story.get("embargo_open_ended", False)),
-        others_open=_others_open(story),
-        sought=folding.searchable(f"{title} {summary}"),
-    )
-
-
-def _counts(
-    version_id: int, version: Raw, consents: Sequence[tuple[int, Raw]], before: datetime | None
-) -> Statement | None:
-    ours = [
-        (of, one)
-        for of, one in consents
-        if one.get("status") != ConsentStatus.PENDING
-        and one.get("version_id") in (None, version_id)
-    ]
-    if not ours:
-        return None
-    newest = max(ours, key=lambda one: one[0])[1]
-    values = [str(one.get("value", Value.NO.value)) for one in newest.get("scopes", ())]
-    given_at = datetime.fromisoformat(str(newest["given_at"]))
-    return Statement(
-        status=str(newest.get("status", "")),
-        # An approved text never changes: its digest is the one that was approved.
-        same_text=newest.get("text_digest", "") == version.get("approved_digest", ""),
-        history=before is not None and given_at <= before,
-        begins=as_day(newest.get("valid_from")),
-        until=as_day(newest.get("valid_until")),
-        most=max(values, key=_STRICT.index, default=Value.NO.value),
-    )
-
-
-def _others_open(story: Raw) -> bool:
-    if not story.get("third_checked_on"):
-        return True
-    return any(
-        other.get("identifiable", True)
-        and (not other.get("action") or (other["action"] == "keep" and not other.get("asked")))
-        for other in story.get("third_parties", ())
-    )

@@ -14,10 +14,17 @@ from edtui.desk import (
     story_versions,
     story_withdrawing,
 )
+from edtui.desk.demo import build_demo
 from edtui.desk.story_index import StoryIndex
-from edtui.desk.story_rows import Shut, Standing
+from edtui.desk.story_rows import Held, Shut, Standing
 from edtui.desk.story_starts import start_of
+from edtui.errors import Sentence
+from edtui.records.lifecycle import Status
+from edtui.records.narrator_care import NarratorCare
+from edtui.records.person import Person
 from edtui.records.story import Story
+from edtui.records.story_consent import StoryConsent
+from edtui.records.story_gate import Answer, Exit, Occasion, may
 from edtui.records.story_parts import Replacement
 from edtui.records.story_words import Value, VersionKind, Workflow
 
@@ -138,3 +145,97 @@ def test_texts_of_a_story_are_the_same_whatever_way_they_are_found(memory_desk):
     told = tell(desk)
     story_withdrawing.withdraw(desk, told.story.id)
     assert same(told.story.id) == []
+
+
+def lets_out(desk, row):
+    """Whether the gate lets out any text of a story today, in any way, asked first or not."""
+    today = desk.clock.today()
+    for consent in desk.having(StoryConsent, "story_id", row.id):
+        papers = story_papers.papers(desk, row.id, consent.version_id)
+        for scope in consent.scopes:
+            occasion = Occasion(*scope.cell, today, today)
+            if may(papers, occasion, Exit.TELLING).answer is not Answer.NO:
+                return True
+    return False
+
+
+def says_yes(desk, row):
+    today = desk.clock.today()
+    found = row.standing(today)[0]
+    open_ = found in (Standing.GIVEN, Standing.ASK, Standing.SOON)
+    return open_ and row.held(today) is Held.NO
+
+
+def test_the_list_says_yes_where_the_gate_does_and_nowhere_else(memory_desk):
+    build_demo(memory_desk, "nl")
+    made = StoryIndex(memory_desk)
+    said = {row.title: says_yes(memory_desk, row) for row in made.rows()}
+    assert said == {row.title: lets_out(memory_desk, row) for row in made.rows()}
+    assert set(said.values()) == {True, False}
+    made.close()
+
+
+def rests(desk, told):
+    stories.set_workflow(desk, told.story.id, Workflow.RESTING)
+
+
+def archived(desk, told):
+    stories.set_workflow(desk, told.story.id, Workflow.ARCHIVED)
+
+
+def is_shut(desk, told):
+    stories.save_story(desk, told.story.with_(embargo_open_ended=True))
+
+
+def pauses(desk, told):
+    care = NarratorCare(person_id=told.person.id, not_now_until=desk.clock.today())
+    with desk.act(Sentence("pause")) as act:
+        act.put(care)
+
+
+def died(desk, told):
+    with desk.act(Sentence("died")) as act:
+        act.put(NarratorCare(person_id=told.person.id, state="died"))
+
+
+def left(desk, told):
+    with desk.act(Sentence("left")) as act:
+        act.put(desk.get(Person, told.person.id).with_(status=Status.LEFT))
+
+
+def is_refused(desk, told):
+    stories.save_story(desk, told.story.with_(inclusion="refused", inclusion_reason="x"))
+
+
+def wants_to_hide(desk, told):
+    stories.save_story(desk, told.story.with_(anonymity_wanted=2))
+
+
+def has_no_name(desk, told):
+    stories.save_story(desk, told.story.with_(attribution=None))
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [rests, archived, is_shut, pauses, died, left, is_refused, wants_to_hide,
+     has_no_name],
+)  # fmt: skip
+def test_what_may_not_be_used_now_is_no_yes_in_the_list(memory_desk, index, happens):
+    told = tell(memory_desk)
+    row = index.row(told.story.id)
+    assert says_yes(memory_desk, row)
+    assert lets_out(memory_desk, row)
+    happens(memory_desk, told)
+    row = index.row(told.story.id)
+    assert not lets_out(memory_desk, row)
+    assert not says_yes(memory_desk, row)
+
+
+def test_what_the_narrator_sees_first_is_asked_first(memory_desk, index):
+    told = tell(memory_desk)
+    until = memory_desk.clock.today() + timedelta(days=365)
+    story_consents.give(
+        memory_desk, told.version.id, told.version.digest,
+        scopes=grid(), valid_until=until, see_before_use=True,
+    )  # fmt: skip
+    assert standing(index, memory_desk, told.story.id) is Standing.ASK

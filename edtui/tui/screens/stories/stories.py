@@ -12,7 +12,7 @@ from textual.timer import Timer
 
 from edtui.desk import folding
 from edtui.desk.story_index import StoryIndex
-from edtui.desk.story_rows import Standing, StoryRow
+from edtui.desk.story_rows import Held, Standing, StoryRow
 from edtui.errors import N_, Sentence
 from edtui.locale import dates
 from edtui.locale.numbers import count
@@ -45,9 +45,6 @@ class StoriesScreen(StoryWays):
     WHERE = STORIES
     MODE = "stories"
     NAME = N_("Stories")
-    MANY = 100_000
-    """The words of stories are found in an index: no letter waits."""
-
     MANY = 100_000
     """The words of stories are found in an index: no letter waits."""
 
@@ -107,10 +104,12 @@ class StoriesScreen(StoryWays):
         def make(row: StoryRow) -> Row:
             asks, look = row.asks(today), look_words(row, today)
             allowed = standing_words(row, today)
-            waits = row.standing(today)[0] in _LOOK
+            stands, held = row.standing(today)[0], row.held(today)
+            waits = stands in _LOOK and (held is Held.NO or stands is not Standing.SOON)
             step = tools.label("story_workflows", row.workflow)
             if self.wide:  # one column says it all: the strictest
-                allowed = shut_words(row, today) or (step if row.workflow in _QUIET else allowed)
+                allowed = step if row.workflow in _QUIET else allowed
+                allowed = shut_words(row, today) or (look if held is Held.OTHERS else allowed)
             says = Toned(allowed, "attention") if waits else allowed
             cells: tuple[object, ...]
             if found.notes:  # as many cells: the columns come a moment later

@@ -1,10 +1,8 @@
 """What the page of a story says: its own sections, and those of the areas (`plug.py`)."""
 
-from edtui.desk.story_papers import history_before
-from edtui.desk.story_rows import StoryRow, row_of
-from edtui.desk.story_texts import texts_of
+from edtui.desk.story_row_making import row_now
+from edtui.desk.story_rows import StoryRow
 from edtui.records.story import Story
-from edtui.records.story_consent import StoryConsent
 from edtui.tui.screens.people.facts import DOT
 from edtui.tui.screens.people.page import Page
 from edtui.tui.screens.people.summary import Lines
@@ -16,16 +14,7 @@ from edtui.tui.screens.stories.words import look_words, standing_words
 
 def line_of(tools: StoryTools, story: Story) -> StoryRow:
     """Give the line of one story, read now."""
-    desk = tools.desk
-    versions = texts_of(desk, story.id)
-    consents = desk.having(StoryConsent, "story_id", story.id)
-    return row_of(
-        story.id,
-        story.document(),
-        [(one.id, one.document()) for one in versions],
-        [(one.id, one.document()) for one in consents],
-        history_before(desk),
-    )
+    return row_now(tools.desk, story)
 
 
 def story_page(tools: StoryTools, story: Story) -> Page:

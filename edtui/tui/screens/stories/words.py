@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from edtui.desk.story_rows import Shut, Standing, StoryRow
+from edtui.desk.story_rows import Held, Shut, Standing, StoryRow
 from edtui.errors import N_
 from edtui.locale import _, dates, ngettext
 from edtui.records.story_version import StoryVersion, reading_minutes, words_of
-from edtui.records.story_words import Workflow
 
 _STANDINGS = {
     Standing.GIVEN: N_("yes, until {day}"),
     Standing.ASK: N_("ask first, until {day}"),
     Standing.LATER: N_("from {day}"),
+    Standing.OTHER_TEXT: N_("not this text"),
     Standing.NOTHING: N_("nothing allowed"),
     Standing.EXPIRED: N_("ended {day}"),
     Standing.AGAIN: N_("ask again"),
@@ -24,16 +24,25 @@ _STANDINGS = {
 }
 
 
-_ALLOWED = frozenset({Standing.GIVEN, Standing.ASK, Standing.LATER})
-_BEGUN = frozenset({Workflow.IDEA, Workflow.WRITING, Workflow.NARRATOR_REVIEW})
-"""Steps at which nothing leaves, whatever the narrator allowed."""
+_ALLOWED = frozenset({Standing.GIVEN, Standing.ASK, Standing.SOON, Standing.LATER})
+_HELD = {
+    Held.NOT_READY: N_("once it is ready"),
+    Held.RESTING: N_("not now, it rests"),
+    Held.ARCHIVED: N_("not now, archived"),
+    Held.SHUT: N_("not now"),
+    Held.PAUSE: N_("not now, a pause"),
+    Held.OTHERS: N_("not yet"),
+    Held.REFUSED: N_("not in the collection"),
+}
+"""What is said in place of a yes; where it is short, `look_words` says why."""
 
 
 def standing_words(row: StoryRow, today: date) -> str:
-    """Say what is allowed, until when; a story that is not ready never says yes."""
+    """Say what is allowed, until when; a story that may not be used today never says yes."""
     found, day = row.standing(today)
-    if found in _ALLOWED and row.workflow in _BEGUN:
-        return _("once it is ready")
+    held = row.held(today)
+    if found in _ALLOWED and held is not Held.NO:
+        return _(_HELD[held])
     if found is Standing.SOON and day is not None:
         left = (day - today).days
         if left == 0:

@@ -19,6 +19,7 @@ else:
     _Node = object
 
 Doing = Callable[[], Awaitable[None]]
+GONE = Sentence(N_("This is no longer there."))
 
 
 class Asking(Protocol):
@@ -71,6 +72,10 @@ class Commanded(_Node):
         """Give what a dangerous command would touch, as a whole sentence that asks."""
         return None
 
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  for subclasses
+        """Give by what the object under the cursor is known: a question is about that one alone."""
+        return None
+
     async def action_command(self, command_id: str) -> None:
         """Do a command of this place (what its key is bound to)."""
         await run(self, registry.command(command_id))
@@ -94,11 +99,32 @@ async def run(node: Commanded, command: Command) -> None:
         await node.app.run_action(command.runs, default_namespace=node)
         return
 
-    async def do() -> None:
-        await node.app.run_action(command.runs, default_namespace=node)
+    about, named = node.stands_on(command), node.names_object(command)
 
-    question = node.names_object(command) or Sentence(command.help)
+    async def do() -> None:
+        await _do_asked(node, command, about, named)
+
+    question = named or Sentence(command.help)
     cast(Asking, node.app).ask_first(question, Sentence(command.label), do)
+
+
+async def _do_asked(
+    node: Commanded, command: Command, about: object, named: Sentence | None
+) -> None:
+    """Do what the answer was yes to, unless something else is under the cursor by now.
+
+    Another terminal may have removed it while the question stood there.
+    """
+    there = node.is_attached and node.stands_on(command) == about
+    now = node.names_object(command) if there else None
+    if not there or (now is None and named is not None):
+        cast(Asking, node.app).say_refused(say(GONE))
+    elif now != named:  # it is called otherwise, or they are more: that was not asked
+        await run(node, command)
+    elif (reason := refusal(node, command)) is not None:
+        cast(Asking, node.app).say_refused(say(reason))
+    else:
+        await node.app.run_action(command.runs, default_namespace=node)
 
 
 def nodes(screen: "Screen[Any]") -> list[Commanded]:

@@ -56,6 +56,10 @@ class TableDialog(Dialog[int]):
         """The list."""
         return self.query_one("#rows", RecordTable)
 
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  the same for all
+        """Give the row."""
+        return self.table.cursor_number
+
     def on_mount(self) -> None:
         """Start in the list."""
         self.say_wrong("")

@@ -97,6 +97,10 @@ class Area(Commanded, Vertical):
         """Give what stands below the list of what is under the cursor."""
         return ()
 
+    def known_by(self, item: Any) -> object:
+        """Give by what a line is known when the lines before it are others."""
+        return getattr(item, "id", None)
+
     def lead(self) -> str:
         """Give a sentence above the list; empty for none."""
         return ""
@@ -145,6 +149,14 @@ class Area(Commanded, Vertical):
         number = self.table.cursor_number
         return self.items[number - 1] if number and number <= len(self.items) else None
 
+    @property
+    def _under(self) -> object:
+        return self.known_by(self.current) if self.current is not None else None
+
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  the same for all
+        """Give by what the line under the cursor is known."""
+        return self._under
+
     def reload(self) -> None:
         """Read again what is shown."""
         self.stale = False
@@ -167,6 +179,7 @@ class Area(Commanded, Vertical):
         message.stop()
         if self.shell.desk is None:
             return
+        before = self._under
         if message.why:
             self.table.empty = Sentence("{why}", {"why": message.why})
         else:
@@ -176,6 +189,8 @@ class Area(Commanded, Vertical):
         self.table.show(
             ListSource(items, make=lambda one: self.row(*one), number=lambda one: one[0] + 1)
         )
+        same = (at for at, one in items if before is not None and self.known_by(one) == before)
+        self.table.go_to(next(same, -1) + 1)
         self.tell()
 
     def tell(self) -> None:

@@ -75,6 +75,11 @@ class BackupsArea(Area):
         ]
         return Row(at + 1, cells, dim=not folder.present)
 
+    def known_by(self, item: Item) -> object:
+        """Give which file it is."""
+        folder, kept, _size = item
+        return folder.path, kept.name if kept is not None else ""
+
     def facts(self, item: Item) -> Iterable[Fact]:
         """Tell what opens it, and what it holds."""
         folder, kept, _size = item

@@ -56,6 +56,10 @@ class MembersArea(Area):
         """Give the members, oneself first."""
         return sorted(members.members(self.desk), key=lambda one: not one.own)
 
+    def known_by(self, item: MemberRow) -> object:
+        """Give who it is."""
+        return item.user_id
+
     def row(self, at: int, item: MemberRow) -> Row:
         """Give a member's line."""
         role = say(grants.role_label(item.role))

@@ -67,6 +67,14 @@ class PrivacyArea(Area):
         ]
         return Row(at + 1, cells, mark="!" if due else "", dim=not due)
 
+    def known_by(self, item: Kept) -> object:
+        """Give which record it is."""
+        return item.table, item.number
+
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  there is one
+        """What is dangerous here is about what is marked, wherever the cursor is."""
+        return None
+
     def facts(self, item: Kept) -> Iterable[Fact]:
         """Say until when, by which rule, and what can be done."""
         yield _("Until"), dates.full_day(item.keep_until)

@@ -118,6 +118,10 @@ class ClockScreen(ListScreen):
             return NOBODY
         return NOT_DUE if verb == "erase" and self.number not in self.due else None
 
+    def stands_on(self, command: Command) -> object:
+        """All of them are not about the one under the cursor."""
+        return None if command.id.endswith(".erase_all") else super().stands_on(command)
+
     def names_object(self, command: Command) -> Sentence | None:
         """Ask before texts go for good."""
         every = command.id.endswith(".erase_all")

@@ -109,6 +109,10 @@ class OwnNotesScreen(NoteActions, ListScreen):
             return NONE_DUE
         return super().why_not(command) or self.refused(command)
 
+    def stands_on(self, command: Command) -> object:
+        """What is sent, or goes in its time, is not about the note under the cursor."""
+        return super().stands_on(command) if command.id.endswith(".remove") else None
+
     def names_object(self, command: Command) -> Sentence | None:
         """Give what a dangerous command would do."""
         if command.id == "own_notes.send":

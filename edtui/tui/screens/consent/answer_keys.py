@@ -63,6 +63,10 @@ class AnswerKeys(_Screen):
             return withdrawing.question(self.line.story)
         return None
 
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  the same for all
+        """Give the story."""
+        return self.line.story.id if self.line is not None else None
+
     def action_use(self) -> None:
         """Use it: logged first."""
         from edtui.tui.screens.consent.use_form import use_form

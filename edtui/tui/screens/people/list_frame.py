@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from edtui.errors import Sentence
+from edtui.tui.commands.base import Command
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.filter_line import FilterLine
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
@@ -86,6 +87,11 @@ class ListFrame(KeepsDesk, DeskScreen):
     def number(self) -> int | None:
         """The record under the cursor."""
         return self.table.cursor_number
+
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  the same for all
+        """Give the record, and the section of its page."""
+        section = self.beside.section
+        return self.number, section.form if section is not None else ""
 
     def on_resize(self, event: events.Resize) -> None:
         """Put the page beside the list, or below."""

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from edtui.errors import N_, EdtuiError
 from edtui.locale import _, explain
+from edtui.tui.commands.base import Command
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.list_frame import WIDE
@@ -55,6 +56,11 @@ class PageScreen(KeepsDesk, DeskScreen):
     def on_resize(self, event: events.Resize) -> None:
         """With room for all there are no tabs."""
         self.view.tabbed = event.size.width < WIDE
+
+    def stands_on(self, command: Command) -> object:  # noqa: ARG002  the same for all
+        """Give the record, and the section under the cursor."""
+        section = self.view.section
+        return self.number, section.form if section is not None else ""
 
     def reload(self) -> None:
         """Read again."""

@@ -1,7 +1,8 @@
 """Closing the doors through which memory gets out, before anything private is in it.
 
-No core dump, not readable for other processes of the same user, files for the owner only, and
-nothing from the environment that would make Python or Textual write what the program knows.
+No core dump, not readable for other processes of the same user, files for the owner only, nothing
+from the environment that would make Python or Textual write what the program knows, and freed
+memory that does not keep what stood in it.
 """
 
 import os
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
 _PR_SET_DUMPABLE = 4
+_M_PERTURB, _OVER = -6, 0xFF
+"""Of glibc's ``mallopt``: what is freed is written full with this byte."""
 
 HARMLESS = frozenset(
     (
@@ -38,6 +41,7 @@ def harden() -> None:
     _no_core_dumps()
     if sys.platform == "linux":
         _not_dumpable()
+        write_over_what_is_freed()
     found = sys.modules.get("faulthandler")
     if found is not None:  # it writes the names of functions and files to stderr
         found.disable()
@@ -86,5 +90,19 @@ def _not_dumpable() -> None:
         from ctypes import CDLL  # a millisecond, and only here
 
         CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    except (ImportError, OSError, AttributeError):
+        return
+
+
+def write_over_what_is_freed() -> None:
+    """Let the C library write over memory that is given back, where it can (glibc).
+
+    It holds for larger pieces, such as a decrypted document: `edtui.desk.overwriting` is for the
+    small ones, which Python and glibc keep at hand themselves.
+    """
+    try:
+        from ctypes import CDLL
+
+        CDLL(None).mallopt(_M_PERTURB, _OVER)
     except (ImportError, OSError, AttributeError):
         return

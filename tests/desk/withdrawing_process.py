@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from desk import story_team
 from desk.shelf_team import PUBLIC, TEAM, for_the_shelf
+from edtui import hardening
 from edtui.clock import FixedClock
 from edtui.desk import (
     backups,
@@ -33,6 +34,7 @@ PASSPHRASE = "fiets onder de brug"
 
 
 def main(path: Path, folder: Path) -> None:
+    hardening.write_over_what_is_freed()
     clock = FixedClock(datetime(2026, 11, 21, 9, 4, tzinfo=ZoneInfo("Europe/Amsterdam")))
     desk = team.create_team(path, "Noord", "anna", PASSPHRASE, clock=clock, kdf=FAST).desk
     index = story_search.hold(desk)

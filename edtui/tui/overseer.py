@@ -125,6 +125,8 @@ def _one(
     if not watch.child:
         os.close(reads)
         watch.stop()
+        for number in _ENDING:  # whoever started the program may have them ignored
+            signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         if watch.ended_by:  # the signal came before this process could be told of it
             os._exit(128 + watch.ended_by)

@@ -15,7 +15,8 @@ class Terminal:
     def __init__(self, *arguments):
         self.pid, self.end = pty.fork()
         if self.pid == 0:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ignores it in the background
+            for number in (signal.SIGINT, signal.SIGTERM):  # a shell ignores it in the background
+                signal.signal(number, signal.SIG_DFL)
             os.execv(sys.executable, [sys.executable, "-m", "edtui", "--lang", "en", *arguments])
         self.seen = ""
 

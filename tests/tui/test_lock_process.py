@@ -34,6 +34,12 @@ begin = IdleWatch.__init__
 IdleWatch.__init__ = lambda self, clock, minutes=0: begin(self, clock, minutes=1 / 60)
 """
 """The desk locks after a second without a key."""
+IGNORED = """
+import signal
+for number in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_IGN)
+"""
+"""What `nohup` does, and who starts it in the background."""
 
 MAKE = """
 import sys
@@ -165,9 +171,10 @@ def test_without_the_process_that_oversees_it_the_desk_closes(terminal, vault):
     until(lambda: not Path(f"/proc/{child}").exists() or zombie(child))
 
 
+@pytest.mark.parametrize("before", ["", IGNORED], ids=["", "ignored"])
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_a_signal_ends_the_second_process_too(terminal, vault, number, status):
-    one = terminal("--vault", vault, "--user", "anna", "--lang", "en")
+def test_a_signal_ends_the_second_process_too(terminal, vault, number, status, before):
+    one = terminal("--vault", vault, "--user", "anna", "--lang", "en", before=before)
     sign_in(one)
     first = family(one.process.pid)[1]
     one.type(b"\x0c")

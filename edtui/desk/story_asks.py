@@ -1,17 +1,23 @@
 """Asking narrators for one occasion: the queue, and the one answer to each."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from edtui.desk.session import Desk
 from edtui.desk.story_exit import MayNot, verdict_on
+from edtui.desk.story_papers import papers
 from edtui.errors import N_, Sentence
 from edtui.records.story import Story
 from edtui.records.story_ask import AskAnswer, StoryAsk
-from edtui.records.story_consent import Cell
-from edtui.records.story_gate import Answer, Exit
+from edtui.records.story_consent import Cell, governing
+from edtui.records.story_gate import Answer, Exit, may
 from edtui.records.story_papers import Occasion
+from edtui.records.story_reasons import NOT_FOR_THIS
 from edtui.records.story_version import StoryVersion
+from edtui.records.story_words import Audience, Medium, Purpose, Value
+
+NO_USE = N_("The narrator said yes to no use of this text: there is nothing to ask.")
 
 
 def ask(
@@ -49,6 +55,24 @@ def ask(
         group_size=occasion.group_size,
     )
     return _put(desk, question, N_("Question to a narrator noted"))
+
+
+def why_not(desk: Desk, story_id: int, version_id: int) -> Sentence | None:
+    """Give why no question about a text makes sense now, whatever the occasion; None: one may.
+
+    What only counts on some days is left out: an answer for one day, a month that is full.
+    """
+    today = desk.clock.today()
+    held = papers(desk, story_id, version_id, today)
+    held = replace(held, asks=(), narrator=replace(held.narrator, month_is_full=False))
+    consent = governing(held.consents, version_id)
+    said = {one.cell for one in consent.scopes if one.value is not Value.NO} if consent else set()
+    cells = said or {Cell(Purpose.TRAINING, Audience.STUDENTS, Medium.ON_PAPER)}
+    found = [may(held, Occasion(*cell, today, today), Exit.TELLING) for cell in cells]
+    if any(verdict.answer is not Answer.NO for verdict in found):
+        return None
+    reason = min(found, key=lambda one: len(one.reasons)).reasons[0]
+    return Sentence(NO_USE) if reason.msgid == NOT_FOR_THIS and not said else reason
 
 
 def asked(desk: Desk, number: int, via: str = "", on: date | None = None) -> StoryAsk:

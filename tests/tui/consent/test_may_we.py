@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from desk.story_team import tell
 
-from edtui.desk import story_consents, story_withdrawing, today
+from edtui.desk import stories, story_consents, story_withdrawing, today
+from edtui.locale import say
 from edtui.records.story_ask import AskAnswer, StoryAsk
 from edtui.records.story_use import StoryUse
-from edtui.records.story_words import Medium, Value
+from edtui.records.story_words import Medium, Value, Workflow
 from edtui.tui.screens.consent.asks import AsksScreen
 from edtui.tui.screens.consent.may_we import MayWeScreen
 from edtui.tui.screens.stories.story import StoryScreen
@@ -134,9 +136,37 @@ async def test_from_the_page_of_a_story_the_narrator_is_asked_in_one_line(at_sto
         # And the same for a use that was never talked about: not asked, but told why.
         await at.press("a")
         await at.type("workshop team telling")
+        await at.settle()
+        assert "This cannot be asked." in at.text(), "before it is saved"
+        assert "did not say yes to this use" in say(at.field("words").wrong)
         await at.press("ctrl+s")
         assert len(list(at.desk.all(StoryAsk))) == 1
-        assert "did not say yes to this use" in at.said()
+        assert at.field("words").read() == "workshop team telling", "nothing typed is lost"
+        await at.fill(audience="students", purpose="training", medium="on_paper")
+        await at.press("ctrl+s")
+        assert len(list(at.desk.all(StoryAsk))) == 2
+
+
+@pytest.mark.parametrize(
+    ("happens", "why"),
+    [
+        (lambda desk, told: stories.set_workflow(desk, told.story.id, Workflow.RESTING),
+         "The story rests."),
+        (lambda desk, told: story_consents.refuse(desk, told.version.id), "The narrator said no."),
+        (lambda desk, told: story_consents.give(
+            desk, told.version.id, told.version.digest, valid_until=desk.clock.today()),
+         "said yes to no use"),
+    ],
+)  # fmt: skip
+async def test_what_may_not_be_asked_at_all_is_said_when_the_key_is_pressed(
+    at_stories, memory_desk, happens, why
+):
+    told = tell(memory_desk, Value.ASK)
+    happens(memory_desk, told)
+    async with at_stories() as at:
+        await at.press("enter", "a")
+        assert why in at.said()
+        assert isinstance(at.screen, StoryScreen), "nothing has to be filled in for it"
 
 
 async def test_a_question_whose_day_is_over_has_lapsed(at_stories, told, memory_desk, clock):

@@ -7,7 +7,7 @@ from edtui.desk import story_asks
 from edtui.desk.story_occasion import OccasionLine
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, explain
-from edtui.records.story_gate import Answer
+from edtui.records.story_gate import Answer, Verdict
 from edtui.records.story_papers import Occasion
 from edtui.tui.commands.base import Command
 from edtui.tui.screens.consent import withdrawing
@@ -23,7 +23,7 @@ else:
 
 _NEEDS_ONE = frozenset({"use", "ask", "texts", "consent", "withdraw"})
 _WRITES = frozenset({"use", "ask", "withdraw"})
-MAY_NOT = Sentence(N_("This story may not for this occasion; below it says why."))
+MAY_NOT = N_("This story may not for this occasion. {reason}")
 ASK_FIRST = Sentence(N_("The narrator is to be asked first: {key} puts it in the queue."),
                      {"key": "a"})  # fmt: skip
 NOT_ASKED = Sentence(N_("Nothing has to be asked for this one."))
@@ -55,7 +55,7 @@ class AnswerKeys(_Screen):
             return None
         if line.version is None:
             return NO_TEXT
-        return None if verb == "texts" else _why_not(verb, line.verdict.answer)
+        return None if verb == "texts" else _why_not(verb, line.verdict)
 
     def names_object(self, command: Command) -> Sentence | None:
         """Name the story that would be withdrawn."""
@@ -119,9 +119,10 @@ class AnswerKeys(_Screen):
             withdrawing.withdraw(self, self.line.story.id)
 
 
-def _why_not(verb: str, answer: Answer) -> Sentence | None:
+def _why_not(verb: str, verdict: Verdict) -> Sentence | None:
+    answer = verdict.answer
     if answer is Answer.NO:
-        return MAY_NOT
+        return Sentence(MAY_NOT, {"reason": verdict.reasons[0]})
     if verb == "use":
         return ASK_FIRST if answer is Answer.ASK else None
     return NOT_ASKED if answer is Answer.YES else None

@@ -67,6 +67,12 @@ def _ask(node: "StoryNode") -> None:
     ask_narrator(node)
 
 
+def _why_not_ask(node: "StoryNode") -> Sentence | None:
+    from edtui.tui.screens.consent.openings import why_not_ask
+
+    return why_not_ask(node)
+
+
 def _show_ask(node: "StoryNode", number: int) -> None:
     from edtui.tui.screens.consent.asks import AsksScreen
 
@@ -114,7 +120,7 @@ AREA = Area(
         "withdrawn": Key(do=_withdrawn, needs="", writes=False),
         "may_we": Key(do=_may_we, needs="", writes=False),
         "asks": Key(do=_asks_queue, needs="", writes=False),
-        "ask": Key(do=_ask, needs="version"),
+        "ask": Key(do=_ask, needs="version", why_not=_why_not_ask),
     },
     sections=_sections,
     opens={"consent": _open},

@@ -1,6 +1,6 @@
 """The occasion field by field, for who would rather choose than type."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from edtui.desk.story_papers import occasion
@@ -20,6 +20,7 @@ from edtui.tui.widgets.fields import DateField, Field, NumberField, TextField
 
 if TYPE_CHECKING:
     from edtui.desk.session import Desk
+    from edtui.tui.dialogs.form_sheet import Check
     from edtui.tui.screens.consent.words import Label
     from edtui.tui.screens.people.tools import Tools
 
@@ -61,6 +62,9 @@ def occasion_form(
     title: str = "",
     story_id: int = 0,
     kind: type[OccasionForm] = OccasionForm,
+    *,
+    check: "Check | None" = None,
+    keep: Callable[[Occasion], object] | None = None,
 ) -> OccasionForm:
     """Make the form; it gives an `Occasion`.
 
@@ -70,6 +74,8 @@ def occasion_form(
         title: of the form (translated; private text is welcome).
         story_id: the story that it is about, where it is about one.
         kind: `LookForm` where nothing is saved.
+        check: rules over the fields.
+        keep: does something with the occasion before the form closes.
     """
     known, today = vocabularies(tools.desk), tools.desk.clock.today()
     fields: list[Field] = [
@@ -83,25 +89,42 @@ def occasion_form(
         TextField("place", N_("Where"), max_length=200),
     ]  # fmt: skip
 
-    def save(values: Mapping[str, Any]) -> Occasion:
-        return occasion(
-            tools.desk,
-            Purpose(values["purpose"]),
-            Audience(values["audience"]),
-            Medium(values["medium"]),
-            on=values["on"],
-            words=read_occasion(values.get("words") or "", today, known).words,
-            place=values.get("place") or "",
-            group_size=values.get("group_size") or 0,
-        )
+    def save(values: Mapping[str, Any]) -> Occasion | None:
+        words = read_occasion(values.get("words") or "", today, known).words
+        held = from_values(tools.desk, {**values, "words": words})
+        if held is not None and keep is not None:
+            keep(held)
+        return held
 
     stored = {"words": found.words, **_values(found), "on": found.on or today}
     form = kind(
-        title or _("The occasion"), [Section("", fields)], stored=stored, save=save, small=True
+        title or _("The occasion"),
+        [Section("", fields)],
+        stored=stored,
+        save=save,
+        check=check,
+        small=True,
     )
     form.known = known
     form.about(story_id)
     return form
+
+
+def from_values(desk: "Desk", values: Mapping[str, Any]) -> Occasion | None:
+    """Give the occasion that the fields hold; None where something is missing."""
+    purpose, audience, medium = (values.get(key) for key in MISSING)
+    if not (purpose and audience and medium and values.get("on")):
+        return None
+    return occasion(
+        desk,
+        Purpose(purpose),
+        Audience(audience),
+        Medium(medium),
+        on=values["on"],
+        words=values.get("words") or "",
+        place=values.get("place") or "",
+        group_size=values.get("group_size") or 0,
+    )
 
 
 def _values(found: ReadOccasion) -> dict[str, Any]:

@@ -56,6 +56,21 @@ def _memory(pid: int) -> Iterator[bytes]:
                 continue
 
 
+def waited(*pids: int) -> float:
+    """Give the seconds that processes, all together, were ready to run and had no core to run on.
+
+    It is 0 where the kernel does not count that.
+    """
+    found = 0.0
+    for pid in pids:
+        try:
+            text = Path(f"/proc/{pid}/schedstat").read_text(encoding="ascii")
+        except OSError:
+            continue
+        found += int(text.split()[1]) / 1e9
+    return found
+
+
 def family(pid: int) -> list[int]:
     """Give a process and all below it."""
     found = [pid]

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support.processes import child_of, gone, memory_of
+from support.processes import child_of, gone, memory_of, waited
 from support.terminal import Terminal
 
 from edtui.desk import kiosk_post, kiosk_send, roster
@@ -60,11 +60,13 @@ def test_it_comes_back_within_two_seconds_and_no_key_ends_it(team):
         terminal.type(b"2")
         terminal.wait_for(b"With a peer worker")
         terminal.output = b""
-        began = time.monotonic()
+        ours = os.getpid(), terminal.process.pid
+        began, before = time.monotonic(), waited(*ours)
         os.kill(first, signal.SIGKILL)
         second = again(terminal, first)
         took = time.monotonic() - began
-        assert took < 2 or os.getloadavg()[0] > 3, took
+        # What other work took from it on a busy machine does not count.
+        assert took - (waited(*ours, second) - before) < 2
         terminal.output = b""
         terminal.type(b"2")
         terminal.wait_for(b"With a peer worker")

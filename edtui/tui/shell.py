@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.notifications import Notification, SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:  # the desk takes a tenth of a second to load; the unlock scre
 
 DOOR = "door"
 """Mode of what stands before the desk: unlocking, or the wizard."""
+
+TOASTS = 2
+"""Toasts that stand at once; all of them can be read again in the list."""
 
 
 class Shell(Commanded, App[None], inherit_bindings=False):
@@ -125,10 +128,16 @@ class Shell(Commanded, App[None], inherit_bindings=False):
         shown = shown_text(self, message, ours=True)
         super().notify(shown, title=title, severity=severity, timeout=timeout, markup=False)
 
+    def _on_notify(self, event: Notify) -> None:
+        """Keep what is below in sight: few toasts stand at once. Textual adds this one next."""
+        textual_inside.make_room(self, event.notification.message, TOASTS)
+
     def say_refused(self, why: str) -> None:
         """Say why a key does nothing now, in the place of what was said so before."""
         self.notices.keep(Notice(self.clock.now(), why, "warning"))
         shown = shown_text(self, why, ours=True)
+        if self._refused is None or self._refused not in self._notifications:
+            textual_inside.make_room(self, shown, TOASTS)
         self._refused = textual_inside.toast_in_place(self, self._refused, shown, "warning")
 
     def ask_first(self, question: Sentence, verb: Sentence, do: Doing) -> None:

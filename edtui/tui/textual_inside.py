@@ -12,6 +12,21 @@ from textual.keys import _character_to_key
 from textual.notifications import Notification, SeverityLevel
 from textual.screen import Screen
 
+_BY_WEIGHT = ("information", "warning", "error")
+
+
+def make_room(app: App[Any], text: str, most: int) -> None:
+    """Take toasts away so that with a new one, ``text``, no more than ``most`` stand.
+
+    One that says the same goes first, then the lightest, of these the oldest.
+    """
+    standing = list(app._notifications)
+    same = [one for one in standing if one.message == text]
+    others = [one for one in standing if one.message != text]
+    others.sort(key=lambda one: (_BY_WEIGHT.index(one.severity), one.raised_at))
+    for one in same + others[: max(0, len(others) + 1 - most)]:
+        del app._notifications[one]
+
 
 def toast_in_place(
     app: App[Any], before: Notification | None, text: str, severity: SeverityLevel

@@ -176,6 +176,29 @@ async def test_why_a_key_did_nothing_stands_there_once():
         assert len(pilot.app._notifications) == 1
 
 
+async def test_few_toasts_stand_at_once_and_the_graver_ones_stay():
+    async with opened() as pilot:
+        app = pilot.app
+
+        def standing():
+            return [one.message for one in app._notifications]
+
+        app.notify("The disk is nearly full.", severity="error")
+        for said in ("One.", "Two.", "Two.", "Three."):
+            app.notify(said)
+        await settle(pilot)
+        assert standing() == ["The disk is nearly full.", "Three."]
+        assert len(list(app.screen.query("Toast"))) == 2
+        app.notify("Three.")
+        await settle(pilot)
+        assert standing() == ["The disk is nearly full.", "Three."], "the same is not said twice"
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(standing()) == 2
+        assert standing()[0] == "The disk is nearly full."
+        assert len(app.notices.all()) == 7, "all can be read again"
+
+
 async def test_colours_change_and_are_remembered():
     from edtui.config import load_settings
 

@@ -173,7 +173,7 @@ class KioskApp(App[End], inherit_bindings=False):
         except Exception as error:  # as above; unless somebody signed in under it
             if desk is self.visit.at.desk:
                 self.call_from_thread(self._handle_exception, error)
-            return
+                return
         self.call_from_thread(self._looked, failed)
 
     def _looked(self, failed: bool) -> None:

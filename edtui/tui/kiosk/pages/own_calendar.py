@@ -8,6 +8,7 @@ from edtui.desk import kiosk_own
 from edtui.desk.calendar import activity
 from edtui.desk.calendar_entries import Entry
 from edtui.desk.vocabularies import word
+from edtui.errors import NotFound
 from edtui.locale import _, dates
 from edtui.tui.kiosk.clean import clean, paragraphs
 from edtui.tui.kiosk.page import Choice, Page
@@ -51,6 +52,8 @@ class ActivityPage(Page):
 
     def text(self) -> Sequence[str]:
         """Give when, where, whom to ask for and what to bring."""
+        if not self.still():  # until it closes
+            return ()
         one = activity(self.at.desk, self.entry.key)
         day = dates.long_day(self.entry.day)
         said = [day if self.entry.whole_day else f"{day}, {_times(self.entry)}"]
@@ -62,6 +65,14 @@ class ActivityPage(Page):
         )
         said += [f"{label}: {clean(text)}" for label, text in named if text]
         return [*said, *paragraphs(one.preparation), *paragraphs(one.notes)]
+
+    def still(self) -> bool:
+        """The desk can take an activity away."""
+        try:
+            activity(self.at.desk, self.entry.key)
+        except NotFound:
+            return False
+        return True
 
 
 def line_of(at: "At", entry: Entry) -> str:

@@ -7,8 +7,7 @@ from textwrap import wrap
 from edtui.desk.narrator_sheet import SheetLine, sheet
 from edtui.desk.printing import print_text
 from edtui.desk.session import Desk
-from edtui.exchange.new_file import write_new
-from edtui.records.log_entry import Basis, Event
+from edtui.desk.text_files import write_text
 from edtui.records.person import Person
 
 WIDTH = 72
@@ -44,6 +43,4 @@ def write_sheet(desk: Desk, person_id: int, language: str, path: Path) -> None:
         ReadOnly: the log cannot be written; nothing was written.
     """
     text = on_paper(sheet(desk, person_id, language))
-    basis = Basis.TASK.value
-    desk.log.leaving(Event.EXPORT, Person.table, [person_id], person_ids=[person_id], basis=basis)
-    write_new(path, text.encode())
+    write_text(desk, text, path, Person.table, [person_id], person_ids=[person_id])

@@ -67,8 +67,10 @@ register(
 
 register(
     Command("letter.print_letter", "p", N_("print"), N_("Print this letter."), LETTER, shown=2),
+    Command("letter.file", "f", N_("file"), N_("Write this letter to a new file."), LETTER,
+            shown=3),
     Command("letter.language", "l", N_("other language"), N_("Show it in the other language."),
-            LETTER, shown=3, short=N_("language")),
+            LETTER, shown=4, short=N_("language")),
     Command("letter.back", "escape", N_("back"), N_("Back to the list."), LETTER, shown=90,
             palette=False),
 )  # fmt: skip

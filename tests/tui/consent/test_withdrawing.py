@@ -3,6 +3,8 @@
 from desk.story_team import CANARY, everything, out, tell
 
 from edtui.desk import stories, story_withdrawing, today
+from edtui.desk.errors import ReadOnly
+from edtui.errors import Sentence
 from edtui.records.story import Story
 from edtui.records.story_tombstone import Tombstone
 from edtui.records.story_use import StoryUse
@@ -67,6 +69,38 @@ async def test_on_a_wide_screen_the_letter_stands_beside_and_enter_still_leads_t
         await at.until(lambda: isinstance(at.screen, ReachScreen))
         await at.see("Dear colleague")
         await at.see("Thank you.")
+
+
+async def test_a_letter_goes_to_a_new_file_and_the_log_has_it_first(
+    at_stories, told, tmp_path, monkeypatch
+):
+    async with at_stories() as at:
+        out(at.desk, told)
+        story_withdrawing.withdraw(at.desk, told.story.id)
+        await at.press("r")
+        await at.see("Riet")
+        await at.press("enter")
+        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await at.settle()
+        await at.press("enter", "l", "f")
+        await at.fill(path=str(tmp_path / "brief.txt"))
+        await at.press("ctrl+s")
+        assert "brief.txt" in at.said()
+        written = (tmp_path / "brief.txt").read_text(encoding="utf-8")
+        assert written.startswith("Beste collega")
+        assert max(map(len, written.splitlines())) <= 72
+        await at.press("f")
+        await at.fill(path=str(tmp_path / "brief.txt"))
+        await at.press("ctrl+s")
+        assert "There is a file with that name already." in at.text()
+
+        def full(*_args, **_more):
+            raise ReadOnly(why=Sentence("the disk is full"))
+
+        await at.fill(path=str(tmp_path / "other.txt"))
+        monkeypatch.setattr(at.desk.log, "leaving", full)
+        await at.press("ctrl+s")
+        assert not (tmp_path / "other.txt").exists(), "nothing leaves that the log does not have"
 
 
 async def test_a_withdrawal_that_fails_says_so_and_changes_nothing(at_stories, told, monkeypatch):

@@ -2,14 +2,20 @@
 
 from typing import TYPE_CHECKING
 
+from edtui.desk.narrator_paper import on_paper
+from edtui.desk.narrator_sheet import SheetLine
 from edtui.desk.story_withdrawing import ReachLine
-from edtui.errors import N_
+from edtui.desk.text_files import write_text
+from edtui.errors import N_, Sentence
 from edtui.locale import _, dates
 from edtui.locale.numbers import count
 from edtui.records.story_use import StoryUse
+from edtui.tui.commands.base import Command
 from edtui.tui.commands.consent import LETTER
+from edtui.tui.screens.people.new_file import ask_new_file
 from edtui.tui.screens.people.page import Fact, Page, Section
 from edtui.tui.screens.people.page_screen import PageScreen
+from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.screens.people.words import Words
 
 if TYPE_CHECKING:
@@ -35,6 +41,25 @@ class LetterScreen(PageScreen):
     def action_print_letter(self) -> None:
         """Print it."""
         self.reach.action_print_letter()
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Nothing leaves where the log cannot be written."""
+        verb = command.id.rpartition(".")[2]
+        return read_only(self) if verb in ("print_letter", "file") else super().why_not(command)
+
+    def action_file(self) -> None:
+        """Ask where to, then write it to a new file."""
+        text, desk, number = self.reach.letter(self.number), self.desk, self.number
+        if text is None:
+            return
+        paper = on_paper(SheetLine(part) for part in text.split("\n"))
+        ask_new_file(
+            self,
+            _("The letter goes out"),
+            _("letter.txt"),
+            lambda path: write_text(desk, paper, path, StoryUse.table, [number]),
+            _("The letter stands in {file}. It is not sealed."),
+        )
 
     def action_language(self) -> None:
         """Show it in the other language."""

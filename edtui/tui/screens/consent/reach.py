@@ -194,12 +194,17 @@ class ReachScreen(ListScreen):
 
     def action_print_letter(self) -> None:
         """Print the letter; the log has it first."""
-        line = next((one for one in self.report().lines if one.use.id == self.number), None)
-        if line is None:
+        number = self.number
+        text = self.letter(number) if number is not None else None
+        if number is None or text is None:
             return
-        text = line.letters[self.letters]
-        if self._do(lambda: printing.print_text(self.desk, text, StoryUse.table, [line.use.id])):
+        if self._do(lambda: printing.print_text(self.desk, text, StoryUse.table, [number])):
             self.app.notify(_("Sent to the printer."), markup=False)
+
+    def letter(self, number: int) -> str | None:
+        """Give the letter for a use in the language that is shown; None where the use is gone."""
+        line = next((one for one in self.report().lines if one.use.id == number), None)
+        return line.letters[self.letters] if line is not None else None
 
     def _do(self, act: Callable[[], object]) -> bool:
         try:

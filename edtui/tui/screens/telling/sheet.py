@@ -1,22 +1,18 @@
 """The narrator's own sheet on the screen, in Dutch or English, on its way to paper or a file."""
 
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable
 
-from textual import work
 from textual.widget import Widget
 
 from edtui.desk import narrator_paper
 from edtui.desk.narrator_sheet import SheetLine, sheet
-from edtui.errors import N_, EdtuiError, NotFound, Sentence
-from edtui.locale import _, explain, spoken
+from edtui.errors import N_, NotFound, Sentence
+from edtui.locale import _, spoken
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.telling import SHEET
-from edtui.tui.dialogs.form import Form, Section
 from edtui.tui.screens.base import DeskScreen
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
-from edtui.tui.screens.people.path_field import PathField
+from edtui.tui.screens.people.new_file import ask_new_file, leave
 from edtui.tui.screens.people.why_not import read_only
 from edtui.tui.screens.reading.lines import ReadingLines
 from edtui.tui.screens.reading.sheet import wrapped
@@ -112,33 +108,22 @@ class SheetScreen(KeepsDesk, DeskScreen):
     def action_paper(self) -> None:
         """Print it."""
         desk, person_id, language = self.desk, self.person_id, self.language
-        self._leave(
+        leave(
+            self,
             lambda: narrator_paper.print_sheet(desk, person_id, language),
             _("It is being printed."),
         )
 
     def action_file(self) -> None:
         """Ask where to, then write it."""
-
-        def asked(path: Path | None) -> None:
-            if path is not None:
-                desk, person_id, language = self.desk, self.person_id, self.language
-                said = _("The sheet stands in {file}. It is not sealed: hand it over soon.")
-                self._leave(
-                    lambda: narrator_paper.write_sheet(desk, person_id, language, path),
-                    said.format(file=path.name),
-                )
-
-        self.app.push_screen(file_form(), asked)
-
-    @work(thread=True, group="paper", exit_on_error=False)
-    def _leave(self, act: Callable[[], None], said: str) -> None:
-        severity = "information"
-        try:
-            act()
-        except EdtuiError as error:
-            said, severity = explain(error), "warning"
-        self.app.call_from_thread(self.app.notify, said, severity=severity, markup=False)
+        desk, person_id, language = self.desk, self.person_id, self.language
+        ask_new_file(
+            self,
+            _("The sheet goes out"),
+            _("own-sheet.txt"),
+            lambda path: narrator_paper.write_sheet(desk, person_id, language, path),
+            _("The sheet stands in {file}. It is not sealed: hand it over soon."),
+        )
 
     def action_down(self) -> None:
         """Read on."""
@@ -167,33 +152,3 @@ class SheetScreen(KeepsDesk, DeskScreen):
     def action_back(self) -> None:
         """Go back to the narrator."""
         self.leave()
-
-
-def file_form() -> Form:
-    """Make the small form of where a sheet is written; its result is the path."""
-    fields = [PathField("path", N_("File"), help=N_("a new file; nothing is ever overwritten"))]
-    # No name in it: a name of a file stands in more places than the file.
-    start = Path.home() / _("own-sheet.txt")
-
-    def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-        path = str(values.get("path") or "")
-        try:
-            if path and Path(path).exists():
-                return {"path": Sentence(N_("There is a file with that name already."))}
-            if path and not Path(path).parent.is_dir():
-                return {"path": Sentence(N_("There is no folder with that name."))}
-        except (OSError, ValueError):  # too long for a name, or signs that no name has
-            return {"path": Sentence(N_("A file cannot have that name."))}
-        return {}
-
-    def save(values: Mapping[str, Any]) -> Path:
-        return Path(values["path"])
-
-    return Form(
-        _("The sheet goes out"),
-        [Section(N_("Readable for whoever has the file"), fields)],
-        stored={"path": str(start)},
-        save=save,
-        check=check,
-        small=True,
-    )

@@ -13,6 +13,7 @@ from edtui.errors import N_, Sentence
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.leaving import LeavesOnce
 from edtui.tui.plain import plain
 from edtui.tui.widgets.keybar import KeyBar
 
@@ -28,7 +29,7 @@ register(
 )  # fmt: skip
 
 
-class Dialog(Commanded, ModalScreen[R]):
+class Dialog(LeavesOnce, Commanded, ModalScreen[R]):
     """A window over the screen; gives a result to who asked, None at esc.
 
     A subclass gives `compose_body` and, where it has keys of its own, a ``WHERE`` whose commands

@@ -12,10 +12,10 @@ from edtui.clock import Clock
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, ngettext, say
 from edtui.tui.commands.form import FORM
-from edtui.tui.dialogs.base import Dialog
 from edtui.tui.dialogs.discard import Discard, OfferDraft
 from edtui.tui.dialogs.form_draft import DraftKeeper, FoundDraft
 from edtui.tui.dialogs.form_sheet import Check, Section, Sheet
+from edtui.tui.dialogs.form_versions import TwoVersions
 from edtui.tui.messages import LockComing, RecordsChanged
 from edtui.tui.plain import plain
 from edtui.tui.who_writes import explained
@@ -32,7 +32,7 @@ class FormBody(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The fields; scrolls where the window is low."""
 
 
-class Form(Dialog[Any]):
+class Form(TwoVersions):
     """Fields that are filled in and saved; gives what ``save`` gave, None when it was left.
 
     Args:
@@ -209,6 +209,9 @@ class Form(Dialog[Any]):
                 self._tell(other)
             return
         values = self.sheet.read()
+        if self._theirs is not None:
+            self.look_through(self._theirs, values)
+            return
         try:
             result = values if self._save is None else self._save(values)
         except Exception as error:
@@ -236,8 +239,7 @@ class Form(Dialog[Any]):
         from edtui.vault.errors import Locked
 
         if isinstance(error, ChangedElsewhere) and self._take_theirs is not None:
-            theirs = self._take_theirs(error.theirs)
-            self.run_worker(self._choose_versions(theirs, values))
+            self.look_through(self._take_theirs(error.theirs), values)
         elif isinstance(error, ValidationError):
             other = self.sheet.complain(sentences(error))
             if not self._stop_at_wrong():
@@ -251,21 +253,6 @@ class Form(Dialog[Any]):
         if not isinstance(error, Locked):  # else the draft would wait too, and then be kept later
             self.keep_now()
 
-    async def _choose_versions(self, theirs: Mapping[str, Any], values: Mapping[str, Any]) -> None:
-        from edtui.tui.dialogs.versions import Versions, differing
-
-        rows = differing(self.sheet, self._stored, values, theirs)
-        chosen = await self.app.push_screen_wait(Versions(rows)) if rows else {}
-        if chosen is None:
-            self._tell(Sentence(N_("Somebody else changed this in the meantime.")))
-            return
-        for key, value in theirs.items():
-            mine = chosen.get(key) == "yours" if key in chosen else False
-            if key in self.sheet.fields and not mine:
-                self.sheet.fields[key].fill(value)
-        self._stored = dict(theirs)
-        self.action_save()
-
     def action_close(self) -> None:
         """Leave; ask first when something was typed."""
         if self.sheet.changed:
@@ -276,6 +263,8 @@ class Form(Dialog[Any]):
 
     @work
     async def _guard(self) -> None:
+        if not self.is_active:  # esc came twice: it is being asked
+            return
         answer = await self.app.push_screen_wait(Discard())
         if answer == "save":
             self.action_save()

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from edtui.desk.session import Desk
 from edtui.errors import Sentence
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.leaving import LeavesOnce
 from edtui.tui.messages import CurtainMoved, RecordsChanged, RecordWanted
 from edtui.tui.widgets.keybar import KeyBar
 from edtui.tui.widgets.modeline import ModeLine
@@ -19,7 +20,7 @@ from edtui.tui.widgets.statusline import StatusLine
 from edtui.tui.widgets.topline import TopLine
 
 
-class DeskScreen(Commanded, Screen[None], inherit_bindings=False):
+class DeskScreen(LeavesOnce, Commanded, Screen[None], inherit_bindings=False):
     """A mode's screen. A subclass says ``WHERE``, ``MODE`` and gives `compose_body`.
 
     Data goes down by `reload`, which is called when the screen is first shown, after every commit

@@ -204,5 +204,5 @@ class ListScreen(ListFrame):
         event.stop()
         if self.wide:
             self.beside.focus()
-        else:
+        elif self.is_active:  # a second enter came before the page was there
             self.open_page(event.number)

@@ -1,0 +1,40 @@
+"""How a screen goes: once, and never in the place of another one."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.await_complete import AwaitComplete
+
+from edtui.tui import textual_inside
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    _Screen = Screen[Any]
+else:
+    _Screen = object
+
+
+class LeavesOnce(_Screen):
+    """A screen that goes when it is on top, whenever it is told to. Put it first among the bases.
+
+    Textual takes away what is on top, whoever asks: a second enter that came before the window
+    was gone, or a thread that is done while help stands over it, would close another screen.
+    """
+
+    _gave: tuple[Any] | None = None
+    """What it gives when it is on top again."""
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Go and give ``result``: now, or once nothing stands over this; a second time nothing."""
+        if self.is_active:
+            going: AwaitComplete = super().dismiss(result)
+            return going
+        if self._gave is None and self in textual_inside.all_screens(self.app):
+            self._gave = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Go, if it was to go while something stood over it."""
+        if self._gave is not None:
+            (result,), self._gave = self._gave, None
+            self.dismiss(result)

@@ -82,7 +82,11 @@ def _consent(parser: argparse.ArgumentParser) -> None:
     add("--ask", action="append", metavar=_("USE"), help=_("the same, asked each time"))
     add("--until", metavar=_("DAY"), help=_("last day"))
     add("--months", metavar="N", type=int, help=_("until so many months from today: 12 or 24"))
-    add("--see-first", action="store_true", help=_("the narrator sees each use first"))
+    add(
+        "--see-first",
+        action=argparse.BooleanOptionalAction,
+        help=_("the narrator sees each use first; not said counts as yes"),
+    )
     add("--talk-by", metavar=_("NAME"), default="", help=_("who held the consent talk"))
     add(
         "--by-manager",

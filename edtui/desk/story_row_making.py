@@ -126,7 +126,7 @@ def _most(consent: Raw, state: NarratorState) -> Value:
         return Value.NO
     values = [Value(one.get("value", Value.NO)) for one in consent.get("scopes", ())]
     most = max(values, key=_OPEN.index, default=Value.NO)
-    first = later == Later.ASK_PERSON or consent.get("see_before_use", False)
+    first = later == Later.ASK_PERSON or consent.get("see_before_use", False) is not False
     return strictest(most, Value.ASK) if first else most
 
 

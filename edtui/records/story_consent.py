@@ -101,6 +101,7 @@ class StoryConsent(Record):
     """One statement of a narrator."""
 
     table: ClassVar[str] = "story_consents"
+    schema_version: ClassVar[int] = 2
 
     story_id: RecordId
     version_id: RecordId | None = None
@@ -117,7 +118,10 @@ class StoryConsent(Record):
 
     quote_right: Value = Value.NO
     image_voice_right: Value = Value.NO
-    see_before_use: bool = False
+    see_before_use: bool | None = False
+    """Whether the narrator wants to see each use first; None: nobody asked, which counts as yes.
+    Left out is no, as in documents of version 1, which knew no third answer."""
+
     valid_from: date | None = None
     valid_until: date | None = None
     """Last day."""

@@ -36,6 +36,7 @@ NOT_FOR_THIS: Final = N_("The narrator did not say yes to this use.")
 ASK_FIRST: Final = N_("The narrator wants to be asked each time.")
 ASK_PERSON: Final = N_("Ask {name} first: so the narrator wanted it.")
 SEES_FIRST: Final = N_("The narrator wants to see it before it is used.")
+SEES_UNKNOWN: Final = N_("Nobody asked yet whether the narrator wants to see it first: ask.")
 ASKED_NO: Final = N_("The narrator was asked for this occasion and said no.")
 YES: Final = N_("The narrator said yes to this, until {day}.")
 

@@ -63,8 +63,9 @@ def said(
         return Said(value, Sentence(why.NOT_FOR_THIS))
     if later is Later.ASK_PERSON:
         value, asks = Value.ASK, Sentence(why.ASK_PERSON, {"name": consent.ask_whom})
-    elif consent.see_before_use:
-        value, asks = Value.ASK, Sentence(why.SEES_FIRST)
+    elif consent.see_before_use is not False:
+        known = consent.see_before_use is not None
+        value, asks = Value.ASK, Sentence(why.SEES_FIRST if known else why.SEES_UNKNOWN)
     answer = _answer(papers, version, consent, occasion, cell)
     if answer is not None and answer.answer is AskAnswer.NO:
         return Said(Value.NO, Sentence(why.ASKED_NO), answer.id)

@@ -36,7 +36,8 @@ def shown(edtui, story, *more):
 
 
 def allow(edtui, ready, *more):
-    answer = edtui("stories", "consent", ready["id"], "--seen", ready["mark"], *more)
+    said = ("--seen", ready["mark"], "--no-see-first", *more)
+    answer = edtui("stories", "consent", ready["id"], *said)
     assert answer.status == 0, answer.err
     return answer
 

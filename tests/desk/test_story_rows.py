@@ -231,11 +231,12 @@ def test_what_may_not_be_used_now_is_no_yes_in_the_list(memory_desk, index, happ
     assert not says_yes(memory_desk, row)
 
 
-def test_what_the_narrator_sees_first_is_asked_first(memory_desk, index):
+@pytest.mark.parametrize("sees", [True, None])
+def test_what_the_narrator_sees_first_or_may_want_to_is_asked_first(memory_desk, index, sees):
     told = tell(memory_desk)
     until = memory_desk.clock.today() + timedelta(days=365)
     story_consents.give(
         memory_desk, told.version.id, told.version.digest,
-        scopes=grid(), valid_until=until, see_before_use=True,
+        scopes=grid(), valid_until=until, see_before_use=sees,
     )  # fmt: skip
     assert standing(index, memory_desk, told.story.id) is Standing.ASK

@@ -23,7 +23,7 @@ from edtui.records import story_reasons as why
 from edtui.records import story_words
 from edtui.records.narrator_care import NarratorState
 from edtui.records.story_ask import AskAnswer
-from edtui.records.story_consent import ConsentStatus, months_later
+from edtui.records.story_consent import ConsentStatus, StoryConsent, months_later
 from edtui.records.story_exits import WORKROOM
 from edtui.records.story_gate import Answer, Exit, may
 from edtui.records.story_papers import Narrator, Reader
@@ -100,6 +100,24 @@ def test_what_has_to_be_asked_is_asked_and_answered_for_one_day():
         assert may(yes, occasion(on=TODAY + DAY), Exit.PRINTING).answer is Answer.ASK
     no = papers(consent(), asks=(answer(AskAnswer.YES), answer(AskAnswer.NO, id=4)))
     assert said(may(no, occasion(), Exit.PRINTING)) == {why.ASKED_NO}
+
+
+@pytest.mark.parametrize(
+    ("sees", "reason"), [(True, why.SEES_FIRST), (None, why.SEES_UNKNOWN), (False, why.YES)]
+)
+def test_who_was_never_asked_whether_they_see_it_first_is_asked_each_time(sees, reason):
+    told = consent(see_before_use=sees)
+    assert said(may(papers(told), occasion(), Exit.PRINTING)) == {reason}
+    again = StoryConsent.from_document(10, told.document())
+    assert again.see_before_use is sees
+
+
+def test_a_consent_of_an_older_program_says_what_it_said():
+    held = {**consent().document(), "v": 1}
+    assert "see_before_use" not in held
+    assert StoryConsent.from_document(1, held).see_before_use is False
+    nothing = {**consent(see_before_use=None).document()}
+    assert (nothing["v"], nothing["see_before_use"]) == (2, None)
 
 
 def test_an_answer_from_before_the_consent_that_counts_is_history():

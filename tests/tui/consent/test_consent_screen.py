@@ -5,8 +5,18 @@ from hashlib import sha256
 
 from desk.story_team import TEXT
 
-from edtui.desk import drafts, stories, story_consents, story_versions, story_withdrawing
+from edtui.desk import (
+    drafts,
+    stories,
+    story_asks,
+    story_consents,
+    story_papers,
+    story_versions,
+    story_withdrawing,
+)
+from edtui.desk.story_exit import verdict_on
 from edtui.records.story_consent import Cell, ConsentStatus, StoryConsent
+from edtui.records.story_gate import Answer, Exit
 from edtui.records.story_version import StoryVersion
 from edtui.records.story_words import Audience, Medium, Purpose, Value, VersionKind
 from edtui.tui.dialogs.ask import Ask
@@ -52,6 +62,12 @@ async def test_a_first_consent_is_filled_with_keys_from_nothing(at_stories, told
         assert consent.valid_until == date(2027, 11, 21)
         assert consent.edit_right == "none"
         assert consent.after_death == "stop"
+        # Nobody asked whether the narrator sees it first: no answer is made of that.
+        assert consent.see_before_use is None
+        assert story_asks.why_not(desk, told.story.id, short.id) is None
+        occasion = story_papers.occasion(desk, own, Audience.PEERS, Medium.TOLD_BY_SELF)
+        verdict = verdict_on(desk, told.story.id, short.id, occasion, Exit.TELLING)
+        assert verdict.answer is Answer.ASK
         assert "peers, yes: talk with one person (told by the narrator)" in at.text()
         # The other text's own consent still counts for it.
         assert story_consents.current(desk, told.version.id).id == told.consent.id

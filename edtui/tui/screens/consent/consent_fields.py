@@ -107,7 +107,7 @@ def fields(tools: "Tools", before: grid.Said) -> list[Section]:
             _answer("quote_right", N_("Quoting"), tools),
             _answer("image_voice_right", N_("Image, voice"), tools),
             YesNoField("see_before_use", N_("Sees first"),
-                       help=N_("before each use: then the narrator is asked each time")),
+                       help=N_("before each use: yes, and not known, is to ask each time")),
             tools.choice("attribution", N_("Named as"), "story_attributions",
                          help=N_("a name can be the point; leaving it out can hurt as well")),
             ChoiceField("anonymity_wanted", N_("Recognisable"), recognised,

@@ -205,7 +205,7 @@ def _said(values: Mapping[str, Any]) -> dict[str, Any]:
     """Give what a record holds, of what was read."""
     said = {name: values[name] for name in _PLAIN if name in values}
     said |= {name: said.get(name) or strict for name, strict in _SAME_UNSAID.items()}
-    said["see_before_use"] = bool(values.get("see_before_use"))
+    said["see_before_use"] = values.get("see_before_use")
     said["attribution"] = values.get("attribution") or None
     said["compensation_cents"] = values.get("compensation_cents") or 0
     said["anonymity_wanted"] = int(values.get("anonymity_wanted") or 0)

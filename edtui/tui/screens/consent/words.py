@@ -108,13 +108,16 @@ SOON: Final = 30
 """Days before the end from which it asks for a look."""
 
 
+_SEES_FIRST: Final = {True: N_("yes"), False: N_("no"), None: N_("not known")}
+
+
 def conditions(consent: StoryConsent, label: Label) -> list[tuple[str, str]]:
     """Give the conditions as pairs of a word and what it says."""
     found = [
         (_("Editing"), label("story_edit_rights", consent.edit_right)),
         (_("Quoting"), label("story_values", consent.quote_right.value)),
         (_("Image, voice"), label("story_values", consent.image_voice_right.value)),
-        (_("Sees first"), _("yes") if consent.see_before_use else _("no")),
+        (_("Sees first"), _(_SEES_FIRST[consent.see_before_use])),
     ]
     if consent.attribution is not None:
         found.append((_("Named as"), label("story_attributions", consent.attribution.value)))

@@ -9,6 +9,7 @@ import time
 
 import pytest
 from support.command_line import PASSPHRASE
+from support.terminal import LOOKS
 
 
 class Terminal:
@@ -17,6 +18,8 @@ class Terminal:
         if self.pid == 0:
             for number in (signal.SIGINT, signal.SIGTERM):  # a shell ignores it in the background
                 signal.signal(number, signal.SIG_DFL)
+            for name in LOOKS:
+                os.environ.pop(name, None)
             os.execv(sys.executable, [sys.executable, "-m", "edtui", "--lang", "en", *arguments])
         self.seen = ""
 

@@ -15,6 +15,8 @@ import time
 BEGUN = {b"\x1b[?1049h": b"\x1b[?1049l", b"\x1b[?25l": b"\x1b[?25h", b"\x1b[?1000h": b"\x1b[?1000l",
          b"\x1b[?2004h": b"\x1b[?2004l"}  # fmt: skip
 """What a program turns on (other screen, no cursor, mouse, pasting) and must turn off."""
+LOOKS = ("COLUMNS", "LINES", "NO_COLOR", "COLORTERM")
+"""What says how the terminal looks in which the tests are run, not this one."""
 
 
 class Terminal:
@@ -26,7 +28,8 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.before = termios.tcgetattr(slave)
         self._slave = slave
-        env = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": "tests", **environ}
+        ours = {name: text for name, text in os.environ.items() if name not in LOOKS}
+        env = {**ours, "TERM": "xterm-256color", "PYTHONPATH": "tests", **environ}
         self.process = subprocess.Popen(
             [sys.executable, "-c", code], stdin=slave, stdout=slave, stderr=slave, env=env,
             start_new_session=True,

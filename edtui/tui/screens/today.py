@@ -6,6 +6,7 @@ from typing import cast
 from textual import work
 from textual.message import Message
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
 from edtui.desk.calendar import Key
 from edtui.desk.page import Coded, Name
@@ -83,16 +84,22 @@ class TodayScreen(DeskScreen):
         desk, roster = shell.desk, shell.roster
         if desk is None:  # locked while this waited for its turn
             return
+        worker = get_current_worker()
+
+        def show(calendar: Blocks) -> None:
+            items = self._asks(desk, rows)
+            if not worker.is_cancelled:  # else something newer is being read
+                self.post_message(TodayRead(items, calendar))
+
         try:
             if roster is not None:
                 roster.ensure()  # while the app makes the lines, this waits for them
             rows = roster.rows if roster is not None else None
             calendar = shell.calendar
             if calendar is not None and not calendar.ready:
-                self.post_message(TodayRead(self._asks(desk, rows), Blocks()))
+                show(Blocks())
                 calendar.ensure()  # and while it makes its calendar; visits ask for a person too
-            block = blocks(shell, calendar) if calendar is not None else Blocks()
-            self.post_message(TodayRead(self._asks(desk, rows), block))
+            show(blocks(shell, calendar) if calendar is not None else Blocks())
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if shell.desk is desk:
                 shell.fail_from_thread(error)

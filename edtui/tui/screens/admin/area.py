@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from edtui.desk.session import Desk
 from edtui.errors import N_, EdtuiError, NotAllowed, Sentence
@@ -164,15 +165,19 @@ class Area(Commanded, Vertical):
 
     @work(thread=True, exclusive=True, group="area", exit_on_error=False)
     def _read(self, desk: Desk) -> None:
+        worker = get_current_worker()
         try:
-            self.post_message(AreaRead(self, self.read()))
+            read = AreaRead(self, self.read())
         except NotAllowed:
-            self.post_message(AreaRead(self, why=_(NO_KEY)))
+            read = AreaRead(self, why=_(NO_KEY))
         except EdtuiError as error:
-            self.post_message(AreaRead(self, why=explain(error)))
-        except Exception as error:  # whatever it is, the app reports it
+            read = AreaRead(self, why=explain(error))
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             if self.shell.desk is desk:
                 self.shell.fail_from_thread(error)
+            return
+        if not worker.is_cancelled:  # else something newer is being read
+            self.post_message(read)
 
     def on_area_read(self, message: AreaRead) -> None:
         """Show it, the cursor where it was."""

@@ -50,20 +50,24 @@ class ListScreen(ListFrame):
     """So many there are without what is typed."""
 
     _waiting: Timer | None = None
+    _searches = 0
+    """How often rows were looked for: only the last time counts."""
 
     class Counted(Message):
-        """Rows were found: so many of so many."""
+        """Rows were found at the ``search``-th time: so many of so many."""
 
-        def __init__(self, shown: int, total: int) -> None:
+        def __init__(self, search: int, shown: int, total: int) -> None:
             super().__init__()
+            self.search = search
             self.shown = shown
             self.total = total
 
     class PageRead(Message):
         """The record under the cursor was read."""
 
-        def __init__(self, read: Read) -> None:
+        def __init__(self, number: int, read: Read) -> None:
             super().__init__()
+            self.number = number
             self.read = read
 
     # What a subclass gives
@@ -95,10 +99,12 @@ class ListScreen(ListFrame):
     def load_rows(self) -> None:
         """Find the rows, in a thread."""
         text = self.filter_line.text.strip()
+        self._searches += 1
+        search = self._searches
 
         def find() -> RowSource:
             source, total = self.find_rows(text)
-            self.post_message(self.Counted(len(source), total))
+            self.post_message(self.Counted(search, len(source), total))
             return source
 
         self.table.load(find)
@@ -118,7 +124,7 @@ class ListScreen(ListFrame):
         except EdtuiError as error:
             read = Read(Page(number, explain(error)))
         if not worker.is_cancelled:
-            self.post_message(self.PageRead(read or Read(NO_PAGE)))
+            self.post_message(self.PageRead(number, read or Read(NO_PAGE)))
 
     def _show(self, read: Read) -> None:
         self.query_one(Summary).show(read.lines)
@@ -126,13 +132,16 @@ class ListScreen(ListFrame):
         self.refresh_bindings()
 
     def on_list_screen_page_read(self, message: PageRead) -> None:
-        """Show what was read."""
+        """Show what was read, unless the cursor went on meanwhile."""
         message.stop()
-        self._show(message.read)
+        if message.number == self.number:
+            self._show(message.read)
 
     def on_list_screen_counted(self, message: Counted) -> None:
         """Say how many there are."""
         message.stop()
+        if message.search != self._searches:
+            return
         self.total = message.total
         shown, total = count(message.shown), count(message.total)
         of = _("{shown} of {total}").format(shown=shown, total=total)

@@ -26,8 +26,9 @@ class PageScreen(KeepsDesk, DeskScreen):
     class PageRead(Message):
         """The record was read; None when it is gone."""
 
-        def __init__(self, page: Page | None) -> None:
+        def __init__(self, number: int, page: Page | None) -> None:
             super().__init__()
+            self.number = number
             self.page = page
 
     def __init__(self, mode: object, number: int, around: Sequence[int] = ()) -> None:
@@ -74,11 +75,13 @@ class PageScreen(KeepsDesk, DeskScreen):
         except EdtuiError as error:
             page = Page(number, explain(error))
         if not worker.is_cancelled:
-            self.post_message(self.PageRead(page))
+            self.post_message(self.PageRead(number, page))
 
     def on_page_screen_page_read(self, message: PageRead) -> None:
-        """Show it; a record that is gone closes its page."""
+        """Show it; a record that is gone closes its page. Nothing, where one went on meanwhile."""
         message.stop()
+        if message.number != self.number:
+            return
         if message.page is None:
             self.go_away(_(N_("This is no longer there.")))
             return

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from edtui.errors import N_, EdtuiError, NotAllowed, Sentence
 from edtui.locale import _, explain
@@ -149,14 +150,18 @@ class Board(BoardWork, KeepsDesk, DeskScreen):
 
     @work(thread=True, exclusive=True, group="page", exit_on_error=False)
     def _read(self) -> None:
+        worker = get_current_worker()
         try:
-            self.post_message(self.BoardRead(self.read()))
+            read = self.BoardRead(self.read())
         except NotAllowed:
-            self.post_message(self.BoardRead(why=_(NO_KEY)))
+            read = self.BoardRead(why=_(NO_KEY))
         except EdtuiError as error:
-            self.post_message(self.BoardRead(why=explain(error)))
-        except Exception as error:  # whatever it is, the app reports it
+            read = self.BoardRead(why=explain(error))
+        except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
             self.unforeseen(error)
+            return
+        if not worker.is_cancelled:  # else something newer is being read
+            self.post_message(read)
 
     def on_board_board_read(self, message: BoardRead) -> None:
         """Show what was read, the cursor where it was."""

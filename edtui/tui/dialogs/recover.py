@@ -16,7 +16,7 @@ from edtui.tui.commands.registry import place, register
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.messages import OpeningFailed, VaultOpened
 from edtui.tui.plain import plain
-from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.busy import BUSY, Busy
 
 if TYPE_CHECKING:
     from edtui.tui.shell import Shell
@@ -78,6 +78,11 @@ class RecoverDialog(Dialog[VaultOpened]):
             parts = [found.words, found.why]
             text = " ".join(say(part) for part in parts if part is not None)
             self.query_one("#strength", Static).update(plain(text))
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why there is no way back while it opens: the passphrase is another one then."""
+        busy = any(one.busy for one in self.query(Busy))
+        return BUSY if busy and command.id == "recover.close" else None
 
     def action_open(self) -> None:
         """Open, once everything is there."""

@@ -21,7 +21,7 @@ from edtui.tui.commands.runner import Commanded
 from edtui.tui.messages import FrontRead, OpeningFailed, VaultOpened
 from edtui.tui.plain import plain
 from edtui.tui.textual_inside import to_terminal
-from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.busy import BUSY, Busy
 from edtui.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -205,6 +205,11 @@ class UnlockScreen(Commanded, Screen[None], inherit_bindings=False):
     def _recovered(self, opened: VaultOpened | None) -> None:
         if opened is not None:
             self.post_message(VaultOpened(opened.desk))
+
+    def why_not(self, command: Command) -> Sentence | None:
+        """Give why nothing else is begun while the key is worked out."""
+        waits = command.id in ("unlock.language", "unlock.sheet")
+        return BUSY if waits and any(one.busy for one in self.query(Busy)) else None
 
     async def action_language(self) -> None:
         """Go to the other language, and keep what was typed."""

@@ -21,7 +21,7 @@ from edtui.tui.plain import plain
 from edtui.tui.screens.unlock import failure
 from edtui.tui.screens.wizard_steps import DEMO, IMPORT, STEPS, Step, Typed, how_strong
 from edtui.tui.shell import Shell
-from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.busy import BUSY, Busy
 from edtui.tui.widgets.keybar import KeyBar
 
 WIZARD = place("wizard", N_("The first time"), typing=True)
@@ -86,7 +86,10 @@ class WizardScreen(Commanded, Screen[None], inherit_bindings=False):
         self._focus()
 
     def why_not(self, command: Command) -> Sentence | None:
-        """Give why there is no way back, or forward while the vault is being made."""
+        """Give why there is no way back, or none at all while the vault is being made."""
+        busy = any(one.busy for one in self.query(Busy))
+        if busy and command.id in ("wizard.back", "wizard.language"):
+            return BUSY
         if command.id == "wizard.back" and self.at == 0:
             return Sentence(N_("This is the first step; f10 leaves the program."))
         if command.id == "wizard.back" and self.at == SHEET:

@@ -3,8 +3,12 @@
 from textual.content import Content
 from textual.timer import Timer
 
+from edtui.errors import N_, Sentence
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import Line
+
+BUSY = Sentence(N_("Something is being done; wait a moment."))
+"""Why a key does nothing that would take away what is waited for."""
 
 PATIENCE = 0.2
 """Seconds before anything is shown: what is quicker needs no sign."""

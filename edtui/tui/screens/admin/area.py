@@ -19,7 +19,7 @@ from edtui.tui.commands.runner import Commanded
 from edtui.tui.plain import plain
 from edtui.tui.surroundings import marks
 from edtui.tui.who_writes import explained
-from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.busy import BUSY, Busy
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row
 from edtui.tui.widgets.table_columns import Column
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from edtui.tui.screens.base import DeskScreen
 
 NO_KEY = N_("You have no key for this part.")
-BUSY = Sentence(N_("Something is being done; wait a moment."))
 
 Fact = tuple[str, str]
 """A label (translated) and what stands behind it (private text is fine)."""

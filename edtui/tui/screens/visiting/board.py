@@ -21,7 +21,7 @@ from edtui.tui.screens.people.why_not import NOBODY
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.screens.visiting.board_work import BoardWork
 from edtui.tui.surroundings import marks
-from edtui.tui.widgets.busy import Busy
+from edtui.tui.widgets.busy import BUSY, Busy
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row
 from edtui.tui.widgets.table_columns import Column
@@ -31,7 +31,6 @@ WIDE = 110
 
 READING = Sentence(N_("looking…"))
 NO_KEY = N_("You have no key for this part.")
-BUSY = Sentence(N_("Something is being done; wait a moment."))
 
 Fact = tuple[str, str]
 """A label (translated, may be empty) and what stands behind it (private text is fine)."""

@@ -15,11 +15,11 @@ from edtui.locale.numbers import count
 from edtui.records.round_wish import RoundWish
 from edtui.tui.commands.base import Command
 from edtui.tui.screens.planning.tools import PlanTools, cannot_write
-from edtui.tui.screens.visiting.board import BUSY
 from edtui.tui.screens.visiting.line_form import Changed, line_form
 from edtui.tui.screens.visiting.progress import Progress
 from edtui.tui.screens.visiting.round_lines import RoundLine, counted, going, lines_of
 from edtui.tui.screens.visiting.round_list import RoundList
+from edtui.tui.widgets.busy import BUSY
 
 NOTHING = Sentence(N_("No visit is taken. Space takes the one under the cursor."))
 IN_THE_WAY = Sentence(N_("First look at the lines with a mark: enter changes one, space refuses."))

@@ -124,6 +124,9 @@ def _worked_off(desk: Desk, given: argparse.Namespace, number: int) -> None:
         story_withdrawing.tick(desk, given.done, given.result)
     if given.told:
         story_withdrawing.told_narrator(desk, number)
+    if given.via:
+        via = StoryValues(desk, given).code("via", "story_withdrawn_via")
+        story_withdrawing.said_how(desk, number, via)
 
 
 def _is_meant(story: Story) -> bool:

@@ -143,6 +143,23 @@ def told_narrator(desk: Desk, story_id: int) -> Tombstone:
         return act.put(stone.with_(told_narrator_on=desk.clock.now()))
 
 
+def said_how(desk: Desk, story_id: int, via: str) -> Tombstone:
+    """Note how the narrator let it know, afterwards: withdrawing itself asks nothing.
+
+    Args:
+        desk: where.
+        story_id: the story that was withdrawn.
+        via: vocabulary ``story_withdrawn_via``; empty: not known.
+
+    Raises:
+        NotFound: it was not withdrawn.
+        ReadOnly: nothing can be written now.
+    """
+    stone = _stone(desk, story_id)
+    with desk.act(Sentence(N_("How a story was withdrawn"))) as act:
+        return act.put(stone.with_(via=via))
+
+
 def tombstones(desk: Desk) -> list[Tombstone]:
     """Give the withdrawn stories, the newest first: only that they were there."""
     return sorted(desk.all(Tombstone), key=lambda one: one.id, reverse=True)

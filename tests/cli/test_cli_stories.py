@@ -127,6 +127,8 @@ def test_withdrawn_and_worked_off(edtui, ready):
                  "--result", "shredded")  # fmt: skip
     assert done.status == 0
     assert "still open: 0" in done.out
+    mended = edtui("stories", "withdraw", ready["id"], "--via", "letter", "--json")
+    assert mended.json[0]["tombstone"]["via"] == "letter", "what was misheard can be mended"
     assert [one["story_id"] for one in edtui("stories", "list", "--withdrawn", "--json").json] == [
         ready["id"]
     ]

@@ -71,6 +71,24 @@ async def test_on_a_wide_screen_the_letter_stands_beside_and_enter_still_leads_t
         await at.see("Thank you.")
 
 
+async def test_how_it_was_said_is_noted_afterwards_and_never_asked_for(at_stories, told):
+    async with at_stories() as at:
+        await at.press("w", "right", "enter")  # three keys, and it is gone
+        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await at.settle()
+        [stone] = at.desk.all(Tombstone)
+        assert stone.via == ""
+        assert "said:" not in at.text()
+        await at.press("h")
+        assert "a reason is never asked" in " ".join(at.text().split())
+        await at.press("right", "right", "ctrl+s")
+        [stone] = at.desk.all(Tombstone)
+        assert stone.via == "phone"
+        assert "said: phone" in at.text()
+        await at.press("h", "backspace", "ctrl+s")
+        assert at.desk.get(Tombstone, stone.id).via == ""
+
+
 async def test_a_letter_goes_to_a_new_file_and_the_log_has_it_first(
     at_stories, told, tmp_path, monkeypatch
 ):

@@ -13,6 +13,7 @@ from edtui.desk.story_withdrawing import ReachLine, ReachReport
 from edtui.errors import N_, EdtuiError, Sentence
 from edtui.locale import _, dates, explain, spoken
 from edtui.locale.numbers import count
+from edtui.records.story_tombstone import Tombstone
 from edtui.records.story_use import StoryUse
 from edtui.records.story_words import Reach
 from edtui.tui.commands.base import Command
@@ -25,6 +26,8 @@ from edtui.tui.screens.consent.letter import LetterScreen, letter_page, where_of
 from edtui.tui.screens.people.list_screen import ListScreen, Read
 from edtui.tui.screens.people.why_not import NOBODY, read_only
 from edtui.tui.screens.people.words import Words
+from edtui.tui.screens.stories.tools import StoryTools
+from edtui.tui.surroundings import marks
 from edtui.tui.widgets.fields import TextField
 from edtui.tui.widgets.rows import ListSource, Row, RowSource, Toned
 from edtui.tui.widgets.table_columns import Column
@@ -81,6 +84,10 @@ class ReachScreen(ListScreen):
             else _("{key}: note that the narrator was told").format(key="t")
         )
         words = plain(report.to_narrator[self.letters])
+        how = Words.of(self.desk).label("story_withdrawn_via", stone.via)
+        asks = _("{key}: note how it was said").format(key="h")
+        said = _("said: {how}").format(how=how) if stone.via else asks
+        done += f" {marks(self.app).between} {said}"
         self.query_one("#to-narrator", Static).update(
             Content("\n").join([words, plain(done).stylize("$text-muted")])
         )
@@ -147,7 +154,7 @@ class ReachScreen(ListScreen):
         verb = command.id.rpartition(".")[2]
         if verb in _NEEDS_ONE and self.number is None:
             return NOBODY
-        if verb in _NEEDS_ONE | {"told"} and (why := read_only(self)) is not None:
+        if verb in _NEEDS_ONE | {"told", "how"} and (why := read_only(self)) is not None:
             return why
         return super().why_not(command)
 
@@ -186,6 +193,20 @@ class ReachScreen(ListScreen):
     def action_told(self) -> None:
         """Note that the narrator was told."""
         self._do(lambda: story_withdrawing.told_narrator(self.desk, self.story_id))
+
+    def action_how(self) -> None:
+        """Note how the narrator let it know."""
+        tools = StoryTools(self.desk, self.app)
+        help_ = N_("how the narrator let it know; a reason is never asked")
+        field = tools.choice("via", N_("Said"), "story_withdrawn_via", help=help_)
+
+        def save(values: dict[str, Any]) -> Tombstone:
+            return story_withdrawing.said_how(self.desk, self.story_id, values["via"])
+
+        stored = {"via": self.report().tombstone.via}
+        section = [FormSection("", [field])]
+        form = Form(_("How it was said"), section, stored=stored, save=save, small=True)
+        self.app.push_screen(form)
 
     def action_language(self) -> None:
         """Show the letters in the other language."""

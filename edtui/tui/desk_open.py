@@ -154,9 +154,9 @@ class DeskOpen(Shell):
         """Let every screen know; they read again when they are seen."""
         message.stop()
         self.saved_at = self.clock.now()
-        names_changed(self, {change.table for change in message.changes})
+        names_changed(self, message.tables)
         for screen in textual_inside.all_screens(self):
-            screen.post_message(RecordsChanged(message.changes))
+            screen.post_message(RecordsChanged())  # they read all that they show
 
     async def on_record_wanted(self, message: RecordWanted) -> None:
         """Go to the screen that shows the record."""

@@ -59,7 +59,7 @@ class FrontRead(Message):
 
 
 class RecordsChanged(Message, bubble=False):
-    """A commit was made, here or at another terminal.
+    """A commit was made, here or at another terminal; without changes: anything may be otherwise.
 
     The app gives it to every screen; it does not go up again, as the app would give it to all anew.
     """
@@ -69,8 +69,15 @@ class RecordsChanged(Message, bubble=False):
         self.changes = changes
 
     def can_replace(self, message: Message) -> bool:
-        """Tell that a newer one does: all that is shown is read again anyway."""
-        return isinstance(message, RecordsChanged)
+        """Tell that a newer one does, where it leaves out no table that this one names."""
+        if not isinstance(message, RecordsChanged):
+            return False
+        return not message.changes or (bool(self.changes) and self.tables <= message.tables)
+
+    @property
+    def tables(self) -> set[str]:
+        """The tables in which something changed."""
+        return {change.table for change in self.changes}
 
 
 class IndexOutdated(Message):

@@ -5,11 +5,22 @@ from datetime import timedelta
 import pytest
 from support.at_screen import at_screen
 
-from edtui.desk import actions, case_notes, cases, meeting_running, meetings, minutes
+from edtui.desk import (
+    actions,
+    case_notes,
+    cases,
+    meeting_running,
+    meetings,
+    minutes,
+    organisations,
+    roster,
+)
 from edtui.records.action_point import ActionPoint
 from edtui.records.case_note import CaseNote
 from edtui.records.meeting import Outcome
+from edtui.records.organisation import Organisation
 from edtui.records.person import Person
+from edtui.tui.curtain import shown_text
 from edtui.tui.screens.meeting.minutes import MinutesScreen
 
 SAID = "Riet van Dam calls the team; then Femke comes along."
@@ -83,3 +94,14 @@ async def test_names_within_texts_are_hidden(desk):
         at.app.notify("Pluis Wolkenveld is here.")
         await at.pilot.pause()
         assert "P.W. is here." in at.text()
+
+
+async def test_a_new_name_is_hidden_also_where_another_save_follows_at_once(memory_desk):
+    said = "Zebedeus kwam langs."
+    async with at_screen(memory_desk, "people") as at:
+        await at.press("f9")
+        assert shown_text(at.app, said) == said
+        roster.add_person(memory_desk, Person(called="Zebedeus"))
+        organisations.save_organisation(memory_desk, Organisation(name="Lindenhart"))
+        await at.settle()
+        assert "Zebedeus" not in shown_text(at.app, said)

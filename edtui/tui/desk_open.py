@@ -138,13 +138,13 @@ class DeskOpen(Shell):
 
     @contextmanager
     def _as_long_as(self, find: "FindIndex | None") -> Iterator[None]:
-        """Report what goes wrong in a thread, unless the desk was locked under it."""
+        """Report what goes wrong in a thread, unless the desk was locked or left under it."""
         try:
             yield
         except NotAllowed:
             pass  # a role without the key of the roster has no list of it
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
-            if self.index is find:
+            if self.index is find and self.desk is not None:
                 self.fail_from_thread(error)
 
     def _changed(self, changes: "Sequence[Change]") -> None:
@@ -191,6 +191,12 @@ class DeskOpen(Shell):
             except EdtuiError as error:
                 # A full disk must not keep the desk open; the person reads it at the door.
                 self.notify(say(error.said), severity="error")
+
+    def close_desk(self) -> None:
+        """Close the desk at the end; a thread that still reads it sees that it is left."""
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            self.door.close(desk)
 
     def _fresh_threads(self) -> None:
         """Give workers other threads: an idle thread remembers the last worker, and so its desk."""

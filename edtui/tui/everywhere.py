@@ -155,7 +155,5 @@ class Everywhere(Watching):
 
     def _leave(self) -> None:
         self.keep_drafts()
-        if self.desk is not None:
-            self.door.close(self.desk)
-            self.desk = None
+        self.close_desk()
         self.exit(return_code=0)

@@ -31,7 +31,7 @@ class Watching(DeskOpen):
             return
         if self.overseen is not None and self.overseen.alone:
             self.keep_drafts()
-            self.door.close(self.desk)
+            self.close_desk()
             self.exit(return_code=129)
             return
         self._look_at_vault(self.desk)

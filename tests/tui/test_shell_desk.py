@@ -1,11 +1,12 @@
 """At the desk: going about, undo, curtain, find, palette, messages, locking, leaving."""
 
 import gc
+import threading
 import weakref
 from datetime import timedelta
 
 import pytest
-from support.doors import PASSPHRASE
+from support.doors import PASSPHRASE, MemoryDoor
 from support.shell import make_app, opened, settle, sign_in, text_of, type_text
 from textual._context import visible_screen_stack
 from textual.widgets import Input
@@ -23,6 +24,7 @@ from edtui.tui.screens.modes import MODES
 from edtui.tui.screens.today import TodayScreen
 from edtui.tui.screens.unlock import UnlockScreen
 from edtui.tui.widgets.section_list import Entry, Section, SectionList
+from edtui.vault.errors import VaultClosed
 
 
 @pytest.fixture(autouse=True)
@@ -405,3 +407,31 @@ async def test_ctrl_c_does_not_leave_but_says_how():
         await pilot.press("ctrl+c")
         await pilot.pause()
         assert "ctrl+q" in pilot.app.notices.all()[0].text
+
+
+async def test_leaving_while_the_desk_is_still_read_is_no_fault(monkeypatch):
+    closed = threading.Event()
+
+    def build(_index, _between):
+        assert closed.wait(60)
+        raise VaultClosed
+
+    class Door(MemoryDoor):
+        def close(self, desk):
+            super().close(desk)
+            closed.set()
+            for thread in (one for one in app._threads._threads if one is not None):
+                thread.join(0.2)  # time to fall, while the program still stands
+
+    monkeypatch.setattr("edtui.desk.find.FindIndex.build", build)
+    app = make_app(door=Door(exists=True))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await type_text(pilot, "anna")
+        await pilot.press("enter")
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        while app.index is None:
+            await pilot.pause()
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0

@@ -115,7 +115,7 @@ class CalendarScreen(CalendarMoves):
         try:
             index.ensure()
         except Exception as error:  # noqa: BLE001, RUF100  whatever it is, the app reports it
-            if shell.calendar is index:  # else the desk was locked under it
+            if shell.calendar is index and shell.desk is not None:  # else it was locked or left
                 shell.fail_from_thread(error)
             return
         self.post_message(self.Built())

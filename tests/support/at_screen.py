@@ -101,6 +101,11 @@ class At:
         await type_quickly(self.pilot, text)
         await self.settle()
 
+    def later(self, time):
+        """Let time go by with somebody there: no look at the clock in between locks the desk."""
+        self.app.clock.advance(time)
+        self.app.idle.touched()
+
     async def settle(self):
         """Wait until no thread is at work and all is shown."""
         await settle(self.pilot, lambda one: one._thread_worker or one.group in self._also)

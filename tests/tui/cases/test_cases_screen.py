@@ -128,7 +128,7 @@ async def test_a_case_is_closed_and_its_texts_go_on_their_day(at_cases, told, cl
         await at.type("the committee asked")
         await at.press("ctrl+s")
         assert told.get(Case, 1).keep_why == "the committee asked"
-        clock.advance(timedelta(days=400))
+        at.later(timedelta(days=400))
         await at.press("escape", "l")
         assert "Stays" in at.text()
         await at.press("X", "right", "enter")

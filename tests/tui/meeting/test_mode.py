@@ -26,7 +26,7 @@ async def test_the_keys_of_a_meeting(at, begun, clock):  # noqa: PLR0915  one ru
         screen = a.screen
         assert a.app.curtain  # names are hidden in front of a group
         await a.press("space")
-        clock.advance(timedelta(minutes=9))
+        a.later(timedelta(minutes=9))
         assert meeting_clock.read(screen.meeting.clock, clock.now()).left == 300
         await a.press("space", "plus")
         assert stored(a).clock.steps[0].added == 120

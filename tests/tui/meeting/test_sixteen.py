@@ -44,7 +44,7 @@ async def test_every_method_is_run_through_by_keys(at, memory_desk, clock):
                     assert step.title.en[:30] in shown
                     assert step.prompt.en[:30] in shown
                     a.quick("escape")
-                clock.advance(timedelta(minutes=step.minutes))
+                a.later(timedelta(minutes=step.minutes))
                 reading = meeting_clock.read(screen.meeting.clock, clock.now())
                 assert reading.left == 0
                 a.quick("n")

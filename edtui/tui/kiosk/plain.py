@@ -180,9 +180,13 @@ class PlainKiosk:
         elif line == "..":
             visit.end(End.DONE)
         else:
-            answer = f"{half} {line}".strip() or visit.before
+            answer = clean(f"{half} {line}".strip() or visit.before)
             limit = ask.limit if ask is not None else LONGEST
-            visit.guarded(lambda: visit.answer(clean(answer)[:limit]))
+            over = len(answer) - limit
+            if over > 0:
+                told = _("At most {most} characters fit: the last {over} were left out.")
+                self._say(told.format(most=limit, over=over))
+            visit.guarded(lambda: visit.answer(answer[:limit]))
 
     def _after(self) -> None:
         visit = self.visit

@@ -105,6 +105,21 @@ def test_line_by_line_says_what_may_be_left_open_and_half_a_line_is_kept(at):
     assert "Nothing is fine too: press enter." in writes.getvalue()
 
 
+def test_line_by_line_says_what_did_not_fit(at):
+    writes = io.StringIO()
+    front = PlainKiosk(at, reads=io.StringIO(""), writes=writes)
+    visit = front.visit
+    choose(visit, "Talk")
+    press(visit, "1", "1")
+    limit = visit.ask.limit
+    front._answer("J" * limit)
+    assert "left out" not in writes.getvalue()
+    press(visit, "escape")
+    front._answer("J" * (limit + 3))
+    assert f"At most {limit} characters fit: the last 3 were left out." in writes.getvalue()
+    assert visit.pages[-2].kept == "J" * limit
+
+
 def test_enter_never_chooses_what_is_not_in_sight(at):
     visit = Visit(at)
     press(visit, "1", "1")

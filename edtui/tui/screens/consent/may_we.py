@@ -42,8 +42,9 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
     class Read(Message):
         """The gate was asked."""
 
-        def __init__(self, found: Answers, asks: list[StoryAsk]) -> None:
+        def __init__(self, held: Occasion, found: Answers, asks: list[StoryAsk]) -> None:
             super().__init__()
+            self.held = held
             self.found = found
             self.asks = asks
 
@@ -155,21 +156,21 @@ class MayWeScreen(AnswerKeys, KeepsDesk, DeskScreen):
             found = Answers(*(tuple(one for one in part if one.story.id == self.only)
                               for part in found))  # fmt: skip
         if not worker.is_cancelled:
-            self.post_message(self.Read(found, asks))
+            self.post_message(self.Read(occasion, found, asks))
 
     def on_may_we_screen_read(self, message: Read) -> None:
-        """Show the answers."""
+        """Show the answers, unless another occasion was typed meanwhile."""
         message.stop()
+        if message.held != self.occasion:
+            return
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
         self.heading = _("May we?")
-        if self.occasion is None:
-            return
         dot = f" {marks(self.app).between} "
         label = self.tools().words.label
         self.answers.show(
-            answer_list.sections(message.found, self.occasion, message.asks, label, dot)
+            answer_list.sections(message.found, message.held, message.asks, label, dot)
         )
 
     def on_answer_list_moved(self, event: AnswerList.Moved) -> None:

@@ -7,6 +7,7 @@ from textual import work
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from edtui.desk.importing import ImportPlan, make_plan
 from edtui.errors import N_, EdtuiError, Sentence
@@ -24,6 +25,7 @@ from edtui.tui.screens.people.import_words import counted
 from edtui.tui.screens.people.keeps_desk import KeepsDesk
 from edtui.tui.screens.people.tools import Tools
 from edtui.tui.screens.people.why_not import read_only
+from edtui.tui.widgets.busy import BUSY
 from edtui.tui.widgets.fields import Option
 from edtui.tui.widgets.record_table import RecordTable
 from edtui.tui.widgets.rows import ListSource, Row, Toned
@@ -57,6 +59,9 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
         self.path = path
         self.sheets: list[Sheet] = []
         self.plan: ImportPlan | None = None
+        self._chosen: Mapping | None = None
+        """What the columns mean as far as it is chosen by hand and not read yet."""
+        self._reading = False
         self.heading = _("Import · {file}").format(file=path.name)
 
     def compose_body(self) -> Iterable[Widget]:
@@ -78,24 +83,32 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
         self.query_one(RecordTable).focus()
         self.read(None, None)
 
-    @work(thread=True, exclusive=True, group="plan", exit_on_error=False)
     def read(self, sheet: Sheet | None, chosen: Mapping | None) -> None:
         """Read the file (no sheet given) and say what it would do, in a thread."""
-        sheets = self.sheets
+        self._chosen, self._reading = chosen, True
+        self.refresh_bindings()
+        self._read(sheet, chosen)
+
+    @work(thread=True, exclusive=True, group="plan", exit_on_error=False)
+    def _read(self, sheet: Sheet | None, chosen: Mapping | None) -> None:
+        worker, sheets = get_current_worker(), self.sheets
         try:
             if sheet is None:
                 sheets = read_sheets(self.path)
                 sheet = sheets[0]
             plan = make_plan(self.desk, sheet, chosen)
         except EdtuiError as error:
-            self.post_message(self.Planned(sheets, None, error))
-            return
-        self.post_message(self.Planned(sheets, plan, None))
+            planned = self.Planned(sheets, None, error)
+        else:
+            planned = self.Planned(sheets, plan, None)
+        if not worker.is_cancelled:  # else it is read in another way by now
+            self.post_message(planned)
 
     def on_import_columns_screen_planned(self, message: Planned) -> None:
         """Show how it is read."""
         message.stop()
         self.sheets, self.plan = message.sheets, message.plan
+        self._chosen, self._reading = None, False
         self.say_wrong(explain(message.error) if message.error is not None else "")
         self.show_plan()
 
@@ -140,6 +153,8 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
     def why_not(self, command: Command) -> Sentence | None:
         """Give why a key does nothing now."""
         verb = command.id.rpartition(".")[2]
+        if verb == "next" and self._reading:
+            return BUSY
         if verb == "next":
             return NOT_READ if self.plan is None else read_only(self)
         if verb == "worksheet" and len(self.sheets) < 2:
@@ -163,7 +178,8 @@ class ImportColumnsScreen(KeepsDesk, DeskScreen):
         title = _("What is in the column '{name}'?").format(name=header)
         code = await self.app.push_screen_wait(Pick(title, options))
         if code is not None:
-            self.read(plan.sheet, plan.columns.with_column(at, "" if code == "-" else code))
+            before = self._chosen or plan.columns
+            self.read(plan.sheet, before.with_column(at, "" if code == "-" else code))
 
     @work
     async def action_worksheet(self) -> None:

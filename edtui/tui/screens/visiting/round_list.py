@@ -7,7 +7,6 @@ from edtui.errors import N_, Sentence
 from edtui.locale import _, dates, ngettext, say
 from edtui.locale.numbers import count
 from edtui.records.round_wish import RoundWish
-from edtui.tui.commands.visiting import ROUND
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.screens.visiting.board import Board, Fact
 from edtui.tui.screens.visiting.round_lines import RoundLine, counted, looked_at
@@ -18,7 +17,6 @@ from edtui.tui.widgets.table_columns import Column
 class RoundList(Board):
     """The lines of a round; a subclass finds them and does what the keys say."""
 
-    WHERE = ROUND
     COLUMNS = (
         Column("taken", N_("Taken"), min=5, max=6, priority=8, sorts=False),
         Column("when", N_("When"), min=13, max=18, priority=9),

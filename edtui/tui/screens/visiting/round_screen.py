@@ -14,6 +14,7 @@ from edtui.locale import _, explain, ngettext
 from edtui.locale.numbers import count
 from edtui.records.round_wish import RoundWish
 from edtui.tui.commands.base import Command
+from edtui.tui.commands.visiting import ROUND
 from edtui.tui.screens.planning.tools import PlanTools, cannot_write
 from edtui.tui.screens.visiting.line_form import Changed, line_form
 from edtui.tui.screens.visiting.progress import Progress
@@ -28,6 +29,8 @@ NO_VISIT = Sentence(N_("There is no visit here yet; enter plans one by hand."))
 
 class RoundScreen(RoundList):
     """The lines of a round."""
+
+    WHERE = ROUND
 
     NEEDS_ROW = frozenset({"turn", "change"})
 

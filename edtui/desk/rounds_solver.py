@@ -71,6 +71,7 @@ def solve(
         status = solver.solve(model.model, Better())
     watch.check()
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        step(1.0, len(begun))
         return begun
     step(1.0, sum(int(solver.value(there)) for there in model.visited.values()))
     return model.chosen(solver)

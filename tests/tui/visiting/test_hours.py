@@ -120,6 +120,5 @@ async def test_a_claim_half_typed_waits_for_its_own_person_and_month(at, reporte
         assert "Bedragen van 2026" in it.text() or "Amounts of 2026" in it.text()
         await it.press("escape")
         assert openings.open_draft(it.app, draft.table, draft.number, draft.form)
-        await it.settle()
-        assert it.screen.__class__.__name__ == "OfferDraft"
+        await it.until(lambda: it.screen.__class__.__name__ == "OfferDraft")
         assert not openings.open_draft(it.app, "people", 1, "person")

@@ -103,3 +103,17 @@ async def test_a_lock_in_the_middle_of_a_word_loses_nothing(at, desk, begun):
     back = meeting_running.come_back(desk, begun.id)
     assert back.clock.at == 1
     assert back.steps[1].said == "in the middle of a wor"
+
+
+async def test_yes_to_ending_a_meeting_that_ended_elsewhere_meanwhile(at, desk, begun):
+    async with at() as a:
+        await a.press("enter")
+        running = a.screen
+        await a.press("e")
+        assert a.screen is not running
+        meeting_running.finish(desk, desk.get(Meeting, begun.id))
+        await a.until(lambda: "This meeting is over." in a.said())
+        await a.press("right", "enter")
+        assert a.app.return_code is None
+        assert running not in a.app.screen_stack
+        assert "minutes to read" in a.text()

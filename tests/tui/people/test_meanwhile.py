@@ -5,6 +5,7 @@ import pytest
 from edtui.desk import roster
 from edtui.records.person import Person
 from edtui.tui.dialogs.confirm import Confirm
+from edtui.tui.dialogs.form import Form
 from edtui.tui.dialogs.versions import Versions
 
 from .team import fill
@@ -60,3 +61,21 @@ async def test_saving_twice_at_once_asks_once_and_overwrites_nothing(at_two_vers
     assert sum(isinstance(one, Versions) for one in at.app.screen_stack) == 1
     assert memory_desk.get(Person, number).surname == "Post"
     assert memory_desk.get(Person, number).called == "Riet"
+
+
+@pytest.mark.parametrize("keys", [["e"], ["r"], ["r", "n"], ["enter", "e"], ["t"]], ids="-".join)
+async def test_what_is_open_on_somebody_who_goes_brings_nobody_back(at_people, memory_desk, keys):
+    riet = fill(memory_desk)["Marij"]
+    async with at_people() as at:
+        at.screen.table.go_to(riet.id)
+        await at.settle()
+        await at.press(*keys)
+        stood = at.screen
+        roster.remove_person(memory_desk, riet.id)
+        await at.settle()
+        if isinstance(stood, Form):
+            await at.fill(**{"notes": "x"} if "notes" in stood.sheet.fields else {})
+            await at.press("ctrl+s")
+        await at.press("enter", "escape")
+        assert at.app.return_code is None
+        assert memory_desk.find(Person, riet.id) is None

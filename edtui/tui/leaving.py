@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from textual.await_complete import AwaitComplete
+from textual.events import Event, Mount, Unmount
 
 from edtui.tui import textual_inside
 
@@ -21,6 +22,7 @@ class LeavesOnce(_Screen):
     was gone, or a thread that is done while help stands over it, would close another screen.
     """
 
+    _never_made = False
     _gave: tuple[Any] | None = None
     """What it gives when it is on top again."""
 
@@ -32,6 +34,13 @@ class LeavesOnce(_Screen):
         if self._gave is None and self in textual_inside.all_screens(self.app):
             self._gave = (result,)
         return AwaitComplete()
+
+    async def on_event(self, event: Event) -> None:
+        """Let a screen that went before it was made, by a quick key, do nothing any more."""
+        if isinstance(event, Mount) and textual_inside.is_going(self):
+            self._never_made = True  # what it consists of was not put in it
+        if not self._never_made or isinstance(event, Unmount):
+            await super().on_event(event)
 
     def on_screen_resume(self) -> None:
         """Go, if it was to go while something stood over it."""

@@ -50,6 +50,11 @@ def all_screens(app: App[Any]) -> list[Screen[Any]]:
     return [screen for stack in app._screen_stacks.values() for screen in reversed(stack)]
 
 
+def is_going(screen: Screen[Any]) -> bool:
+    """Say whether a screen was taken away, perhaps before it was made."""
+    return screen._closing or screen._pruning
+
+
 def base_screen(app: App[Any], mode: str) -> Screen[Any] | None:
     """Give the screen at the bottom of a mode, or None when the mode was not shown yet."""
     stack = app._screen_stacks.get(mode)

@@ -90,8 +90,13 @@ async def test_enter_twice_opens_one_page(at_riet):
 
 async def test_a_window_may_go_before_it_is_made(at_riet):
     async with at_riet as at:
-        for window in (Form("A", []), Secrets("A", [Asked("name", "Name", secret=False)], dict),
-                       HelpDialog(at.screen), PersonScreen(None, 1, [], people=at.screen)):  # fmt: skip
+        windows = (
+            Form("A", []),
+            Secrets("A", [Asked("name", "Name", secret=False)], dict),
+            HelpDialog(at.screen),
+            PersonScreen(None, 1, [], people=at.screen),
+        )
+        for window in windows:
             at.app.push_screen(window)
             at.app.pop_screen()
             await at.settle()

@@ -6,6 +6,7 @@ from threading import Lock, RLock
 
 from edtui.desk import folding
 from edtui.desk.act import Change
+from edtui.desk.collecting import without_collecting
 from edtui.desk.raw import Raw
 from edtui.desk.session import Desk
 from edtui.desk.story_papers import history_before, state_of
@@ -51,7 +52,8 @@ class StoryIndex:
             if people and self._rows:
                 stale |= {row.id for row in self._rows.values() if row.narrator_id in people}
             if self._rows is None or everything:
-                self._rows, self._ordered = self._read_all(), None
+                with without_collecting():
+                    self._rows, self._ordered = self._read_all(), None
             elif stale:
                 before = history_before(self._desk)
                 for number in stale:

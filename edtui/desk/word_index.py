@@ -28,7 +28,7 @@ class WordIndex:
         self._db.execute("PRAGMA secure_delete = ON")
         self._db.execute(
             "CREATE VIRTUAL TABLE words USING fts5(body, content='', columnsize=0, detail='none',"
-            " prefix='1', tokenize='unicode61 remove_diacritics 2')"
+            " prefix='1 2', tokenize='unicode61 remove_diacritics 2')"
         )
         self._db.execute("CREATE VIRTUAL TABLE forms USING fts5vocab(words, row)")
         self._db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (_FRESH,))

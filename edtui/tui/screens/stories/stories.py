@@ -5,6 +5,7 @@ The order is the title's: none says how hopeful, how good or how often told a st
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from textual import work
@@ -74,14 +75,16 @@ class StoriesScreen(StoryWays):
         made = (area.finder(self) for area in areas() if area.finder is not None)
         self.finder: Finder = next(made, Plain())
         self._index: StoryIndex | None = None
+        self._making = Lock()
         self._resting: Timer | None = None
         self._noted = self._notes_shown = False
 
     def index(self) -> StoryIndex:
-        """Give the lines of all stories, made when they are first asked."""
-        if self._index is None:
-            self._index = StoryIndex(self.desk)
-        return self._index
+        """Give the lines of all stories, made when they are first asked; any thread may ask."""
+        with self._making:
+            if self._index is None:
+                self._index = StoryIndex(self.desk)
+            return self._index
 
     def on_unmount(self) -> None:
         """Hear of no more changes."""

@@ -10,6 +10,7 @@ from edtui.tui.dialogs.discard import Discard
 from edtui.tui.dialogs.form import Form
 from edtui.tui.dialogs.help import HelpDialog
 from edtui.tui.dialogs.secrets import Asked, Secrets
+from edtui.tui.messages import RecordWanted
 from edtui.tui.screens.people.people import PeopleScreen
 from edtui.tui.screens.people.person import PersonScreen
 
@@ -102,3 +103,24 @@ async def test_a_window_may_go_before_it_is_made(at_riet):
             await at.settle()
             assert at.app.return_code is None
             assert isinstance(at.screen, PeopleScreen)
+
+
+async def test_who_is_led_elsewhere_keeps_what_is_not_saved(at_riet):
+    async with at_riet as at:
+        await at.press("n")
+        form = at.form
+        await at.type("Kees")
+        assert form.unsaved() is not None
+        await at.go("today")
+        at.app.post_message(RecordWanted(Person.table, 1))
+        await at.settle()
+        assert at.screen is form
+        assert "not saved" in at.said()
+        form.drafts.forget()
+        at.app.pop_screen()
+        await at.go("today")
+        at.app.push_screen(HelpDialog(at.screen))
+        await at.go("people")
+        at.app.post_message(RecordWanted(Person.table, 1))
+        await at.settle()
+        assert isinstance(at.screen, PeopleScreen | PersonScreen)

@@ -11,7 +11,9 @@ from textual.widget import Widget
 
 from edtui.desk.session import Desk
 from edtui.errors import Sentence
+from edtui.locale import say
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.dialogs.base import Dialog
 from edtui.tui.leaving import LeavesOnce
 from edtui.tui.messages import CurtainMoved, RecordsChanged, RecordWanted
 from edtui.tui.widgets.keybar import KeyBar
@@ -70,6 +72,24 @@ class DeskScreen(LeavesOnce, Commanded, Screen[None], inherit_bindings=False):
         below = self.app.screen
         if isinstance(below, DeskScreen) and below is not self:
             below.show_record(table, number)
+
+    def come_up(self) -> bool:
+        """Take away what stands over this; tell whether it is on top now.
+
+        Where something stands over it that is not saved, nothing goes, and that is said.
+        """
+        stack = self.app.screen_stack
+        if self not in stack:
+            return False
+        above = stack[stack.index(self) + 1 :]
+        for screen in reversed(above):
+            unsaved = screen.unsaved() if isinstance(screen, DeskScreen | Dialog) else None
+            if unsaved is not None:
+                self.app.notify(say(unsaved), severity="warning", markup=False)
+                return False
+        for _screen in above:
+            self.app.pop_screen()
+        return True
 
     def leave(self) -> None:
         """Go to the screen below, where there is one."""

@@ -205,18 +205,13 @@ class CalendarScreen(CalendarMoves):
 
     def show_record(self, table: str, number: int) -> None:
         """Show a record that was chosen elsewhere."""
-        self._alone()
-        wanted.show(self, table, number)
+        if self.come_up():
+            wanted.show(self, table, number)
 
     def open_draft(self, table: str, number: int, form: str) -> None:
         """Go on with what was half typed."""
-        self._alone()
-        wanted.go_on(self, table, number, form)
-
-    def _alone(self) -> None:
-        """Leave the screens that stand over the calendar."""
-        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
-            self.app.pop_screen()
+        if self.come_up():
+            wanted.go_on(self, table, number, form)
 
     # The cursor
 

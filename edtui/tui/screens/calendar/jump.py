@@ -48,9 +48,5 @@ async def _calendar(app: Any) -> "CalendarScreen | None":
         return None
     await app.switch_mode("calendar")
     screen = textual_inside.base_screen(app, "calendar")
-    if screen is None:
-        return None
-    while len(app.screen_stack) > 1 and app.screen is not screen:
-        app.pop_screen()
-    found: CalendarScreen = screen  # type: ignore[assignment]  # the mode's screen is that one
-    return found
+    found: CalendarScreen | None = screen  # type: ignore[assignment]  # the mode's screen is that
+    return found if found is not None and found.come_up() else None

@@ -27,8 +27,8 @@ class CaseWays(CaseActions, ListScreen):
 
     def show_record(self, table: str, number: int) -> None:
         """Put the cursor on a record, wherever in this mode it stands."""
-        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
-            self.app.pop_screen()
+        if not self.come_up():
+            return
         if table == ActionPoint.table:
             self.open_actions(number)
         elif table == CaseNote.table:

@@ -25,8 +25,8 @@ class PeopleWays(PersonReading):
 
     def show_record(self, table: str, number: int) -> None:
         """Put the cursor on a record, wherever in this mode it stands."""
-        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
-            self.app.pop_screen()
+        if not self.come_up():
+            return
         if table == "roles":
             role = self.desk.find(RoleAssignment, number)
             table, number = "people", role.person_id if role is not None else 0

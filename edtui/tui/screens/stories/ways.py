@@ -22,8 +22,8 @@ class StoryWays(StoryNode, ListScreen):
 
     def show_record(self, table: str, number: int) -> None:
         """Put the cursor on a record, wherever in this mode it stands."""
-        while len(self.app.screen_stack) > 1 and self.app.screen is not self:
-            self.app.pop_screen()
+        if not self.come_up():
+            return
         for area in areas():
             if table in area.records:
                 area.records[table](self, number)

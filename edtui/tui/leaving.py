@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.await_complete import AwaitComplete
 from textual.events import Event, Mount, Unmount
+from textual.message import Message
 
 from edtui.tui import textual_inside
+from edtui.tui.messages import Chose
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -41,6 +43,11 @@ class LeavesOnce(_Screen):
             self._never_made = True  # what it consists of was not put in it
         if not self._never_made or isinstance(event, Unmount):
             await super().on_event(event)
+
+    async def _on_message(self, message: Message) -> None:
+        """Let what was chosen by a second enter go, as the first one opened something."""
+        if not isinstance(message, Chose) or self.is_active:
+            await super()._on_message(message)
 
     def on_screen_resume(self) -> None:
         """Go, if it was to go while something stood over it."""

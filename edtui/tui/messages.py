@@ -58,6 +58,10 @@ class FrontRead(Message):
         self.front = front
 
 
+class Chose(Message):
+    """Somebody chose what to open: once another screen stands there, a second time is none."""
+
+
 class RecordsChanged(Message, bubble=False):
     """A commit was made, here or at another terminal; without changes: anything may be otherwise.
 

@@ -106,6 +106,14 @@ class _Watch:
             with suppress(ProcessLookupError):
                 os.kill(self.child, number)
 
+    def let_end(self) -> None:
+        """Let a signal end this process, whatever whoever started the program did with them.
+
+        One that waits already would be forgotten if it were ignored for a moment.
+        """
+        for number, handler in self._before.items():
+            signal.signal(number, signal.SIG_DFL if number in _ENDING else handler)
+
     def stop(self) -> None:
         """Leave the signals as they were."""
         for number, handler in self._before.items():
@@ -124,9 +132,7 @@ def _one(
     watch.child = os.fork()
     if not watch.child:
         os.close(reads)
-        watch.stop()
-        for number in _ENDING:  # whoever started the program may have them ignored
-            signal.signal(number, signal.SIG_DFL)
+        watch.let_end()
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         if watch.ended_by:  # the signal came before this process could be told of it
             os._exit(128 + watch.ended_by)

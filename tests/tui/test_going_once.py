@@ -3,7 +3,8 @@
 import pytest
 from support.at_screen import at_screen
 
-from edtui.desk import roster
+from edtui.desk import organisations, roster
+from edtui.records.organisation import Organisation
 from edtui.records.person import Person
 from edtui.tui.dialogs.base import Dialog
 from edtui.tui.dialogs.discard import Discard
@@ -124,3 +125,14 @@ async def test_who_is_led_elsewhere_keeps_what_is_not_saved(at_riet):
         at.app.post_message(RecordWanted(Person.table, 1))
         await at.settle()
         assert isinstance(at.screen, PeopleScreen | PersonScreen)
+
+
+@pytest.mark.parametrize("keys", [["2", "enter"], ["1"], ["3"], ["6"]])
+async def test_a_second_enter_opens_nothing_more(at_riet, keys):
+    async with at_riet as at:
+        organisations.save_organisation(at.desk, Organisation(name="Lindenhart"))
+        await at.press(*keys)
+        before = len(at.app.screen_stack)
+        at.quick("enter", "enter")
+        await at.settle()
+        assert len(at.app.screen_stack) <= before + 1

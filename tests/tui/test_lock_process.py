@@ -184,6 +184,28 @@ def test_a_signal_ends_the_second_process_too(terminal, vault, number, status, b
     assert one.is_clean()
 
 
+WAITS = """
+import os, signal
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+from edtui.tui.overseer import _Watch
+watch = _Watch()
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+child = os.fork()
+if not child:
+    os.kill(os.getpid(), signal.SIGTERM)
+    watch.let_end()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    os._exit(0)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+def test_a_signal_that_waits_while_a_process_begins_is_not_forgotten():
+    """POSIX: one that is ignored for a moment is, also where it waits."""
+    done = subprocess.run([sys.executable, "-c", WAITS], capture_output=True, check=True, text=True)
+    assert int(done.stdout) == -signal.SIGTERM
+
+
 class Injected:
     """In place of ending the process of the tests."""
 

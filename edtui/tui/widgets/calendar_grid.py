@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from edtui.tui.commands.calendar import GRID
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.messages import Chose
 from edtui.tui.widgets.calendar_days import Lane
 from edtui.tui.widgets.calendar_paint import Brush, Painted
 
@@ -72,7 +73,7 @@ class CalendarGrid(Commanded, Painted, can_focus=True, inherit_bindings=False):
     class LaneMoved(Message):
         """The cursor is on another lane."""
 
-    class Chosen(Message):
+    class Chosen(Chose):
         """The day under the cursor was chosen."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from edtui.locale import _, dates, ngettext
 from edtui.tui.commands.calendar import LIST
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.messages import Chose
 from edtui.tui.widgets.calendar_days import Days, Flag, Item, Lane, NoDays
 from edtui.tui.widgets.calendar_paint import Painted
 from edtui.tui.widgets.cell_text import wrapped
@@ -43,7 +44,7 @@ class CalendarList(Commanded, Painted, can_focus=True, inherit_bindings=False):
             self.day = day
             self.value = value
 
-    class Chosen(Message):
+    class Chosen(Chose):
         """An item was opened."""
 
         def __init__(self, value: object) -> None:

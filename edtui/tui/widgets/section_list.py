@@ -6,7 +6,6 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -15,6 +14,7 @@ from edtui.locale.numbers import count
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.registry import place, register
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.messages import Chose
 from edtui.tui.plain import plain
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import cut, padded
@@ -71,7 +71,7 @@ class SectionList(Commanded, ScrollView, can_focus=True):
 
     WHERE = SECTIONS
 
-    class Chosen(Message):
+    class Chosen(Chose):
         """An entry was opened."""
 
         def __init__(self, value: object) -> None:

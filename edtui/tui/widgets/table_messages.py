@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from edtui.errors import EdtuiError
+from edtui.tui.messages import Chose
 
 if TYPE_CHECKING:
     from edtui.tui.widgets.record_table import RecordTable
@@ -28,7 +29,7 @@ class RowHighlighted(Message, namespace="record_table"):
         return isinstance(message, type(self)) and message.table is self.table
 
 
-class RowChosen(Message, namespace="record_table"):
+class RowChosen(Chose, namespace="record_table"):
     """A record was chosen: enter, or two clicks."""
 
     def __init__(self, table: "RecordTable", number: int) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from edtui.locale import _
+from edtui.tui.messages import Chose
 from edtui.tui.surroundings import marks
 from edtui.tui.widgets.line import Line
 
@@ -16,7 +16,7 @@ GAP = 2
 class AreaLine(Line):
     """Titles from the left; with little room those far from the one shown go: a sign says so."""
 
-    class Chosen(Message):
+    class Chosen(Chose):
         """A title was clicked."""
 
         def __init__(self, at: int) -> None:

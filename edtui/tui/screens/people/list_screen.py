@@ -213,5 +213,5 @@ class ListScreen(ListFrame):
         event.stop()
         if self.wide:
             self.beside.focus()
-        elif self.is_active:  # a second enter came before the page was there
+        else:
             self.open_page(event.number)

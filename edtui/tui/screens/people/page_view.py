@@ -7,7 +7,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -16,6 +15,7 @@ from edtui.locale import _
 from edtui.tui.commands.base import Command
 from edtui.tui.commands.people import PAGE
 from edtui.tui.commands.runner import Commanded
+from edtui.tui.messages import Chose
 from edtui.tui.screens.people.page import NO_PAGE, Page, Section
 from edtui.tui.screens.people.page_layout import GUTTER, PageLine, layout
 from edtui.tui.widgets.cell_text import cell_text, cut
@@ -34,7 +34,7 @@ class PageView(Commanded, ScrollView, can_focus=True, inherit_bindings=False):
     tabbed: var[bool] = var(False)
     """Show one group at a time, as tabs; else all groups under each other."""
 
-    class SectionChosen(Message):
+    class SectionChosen(Chose):
         """Enter, or two clicks, on a section."""
 
         def __init__(self, view: "PageView", section: Section) -> None:

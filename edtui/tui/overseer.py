@@ -81,7 +81,9 @@ def oversee(show: Callable[[Overseen], int]) -> int:
     try:
         while True:
             status, told = _one(show, told, attributes, watch)
-            if status != LOCKED or told is None or watch.ended_by:
+            if status == LOCKED and watch.ended_by:  # there is nothing to begin anew for
+                return 128 + watch.ended_by
+            if status != LOCKED or told is None:
                 return status
     finally:
         watch.stop()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.processes import family, may_look, times_in_memory
@@ -46,6 +47,7 @@ for number in (signal.SIGTERM, signal.SIGHUP):
 MAKE = """
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from edtui.desk.team import create_team
 from edtui.errors import Sentence
 from edtui.records.person import Person
@@ -206,6 +208,20 @@ def test_a_signal_that_waits_while_a_process_begins_is_not_forgotten():
     """POSIX: one that is ignored for a moment is, also where it waits."""
     done = subprocess.run([sys.executable, "-c", WAITS], capture_output=True, check=True, text=True)
     assert int(done.stdout) == -signal.SIGTERM
+
+
+def test_a_signal_at_the_moment_of_a_lock_is_the_status(monkeypatch):
+    import termios
+
+    def one(_show, _told, _attributes, watch):
+        watch.ended_by = signal.SIGTERM
+        return overseer.LOCKED, Told()
+
+    monkeypatch.setattr(overseer, "_one", one)
+    monkeypatch.setattr(termios, "tcgetattr", lambda _number: [])
+    monkeypatch.setattr(termios, "tcsetattr", lambda *_more: None)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(fileno=lambda: 0))
+    assert overseer.oversee(lambda _overseen: 0) == 128 + signal.SIGTERM
 
 
 class Injected:

@@ -57,16 +57,21 @@ async def test_three_keys_then_its_reach_is_worked_off(at_stories, told):
         assert isinstance(at.screen, ReachScreen)
 
 
+async def to_reach(at, told):
+    """Withdraw a story that went out, and go from the list to where it went."""
+    out(at.desk, told)
+    story_withdrawing.withdraw(at.desk, told.story.id)
+    await at.press("r")
+    await at.see("Riet")
+    await at.press("enter")
+    await at.until(lambda: isinstance(at.screen, ReachScreen))
+
+
 async def test_on_a_wide_screen_the_letter_stands_beside_and_enter_still_leads_there(
     at_stories, told
 ):
     async with at_stories((120, 40)) as at:
-        out(at.desk, told)
-        story_withdrawing.withdraw(at.desk, told.story.id)
-        await at.press("r")
-        await at.see("Riet")
-        await at.press("enter")
-        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await to_reach(at, told)
         await at.see("Dear colleague")
         await at.see("Thank you.")
 
@@ -93,12 +98,7 @@ async def test_a_letter_goes_to_a_new_file_and_the_log_has_it_first(
     at_stories, told, tmp_path, monkeypatch
 ):
     async with at_stories() as at:
-        out(at.desk, told)
-        story_withdrawing.withdraw(at.desk, told.story.id)
-        await at.press("r")
-        await at.see("Riet")
-        await at.press("enter")
-        await at.until(lambda: isinstance(at.screen, ReachScreen))
+        await to_reach(at, told)
         await at.settle()
         await at.press("enter", "l", "f")
         await at.fill(path=str(tmp_path / "brief.txt"))

@@ -13,6 +13,7 @@ from edtui.exchange.new_file import write_new
 from edtui.locale import _, explain, ngettext
 from edtui.locale.numbers import count
 from edtui.tui.dialogs.form import Form, Section
+from edtui.tui.screens.people.new_file import path_says
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.screens.planning.tools import PlanTools
 from edtui.tui.widgets.fields import ChoiceField, DateField, Option
@@ -79,13 +80,7 @@ def leaving_form(tools: PlanTools, person_id: int, location_id: int) -> Form:
 
 
 def _check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-    found: dict[str, Sentence] = {}
-    path = str(values.get("path") or "")
-    try:
-        if path and Path(path).exists():
-            found["path"] = Sentence(N_("There is a file with that name already."))
-    except (OSError, ValueError):  # too long for a name, or signs that no name has
-        found["path"] = Sentence(N_("A file cannot have that name."))
+    found = path_says(values)
     first, last = values.get("first"), values.get("last")
     if isinstance(first, date) and isinstance(last, date) and last < first:
         found["last"] = Sentence(N_("The last day is before the first day."))

@@ -68,7 +68,7 @@ def use_form(tools: "Tools", line: OccasionLine, held: Occasion) -> StoryForm:
                               help=N_("for a handout: a new file (.pdf)")))  # fmt: skip
 
     def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-        from edtui.tui.screens.story_out.paper import path_says
+        from edtui.tui.screens.people.new_file import path_says
 
         if values.get("way") != Exit.PRINTING.value:
             return {}

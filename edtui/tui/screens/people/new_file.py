@@ -57,17 +57,6 @@ def new_file_form(title: str, name: str) -> Form:
     """
     fields = [PathField("path", N_("File"), help=N_("a new file; nothing is ever overwritten"))]
 
-    def check(values: Mapping[str, Any]) -> dict[str, Sentence]:
-        path = str(values.get("path") or "")
-        try:
-            if path and Path(path).exists():
-                return {"path": Sentence(N_("There is a file with that name already."))}
-            if path and not Path(path).parent.is_dir():
-                return {"path": Sentence(N_("There is no folder with that name."))}
-        except (OSError, ValueError):  # too long for a name, or signs that no name has
-            return {"path": Sentence(N_("A file cannot have that name."))}
-        return {}
-
     def save(values: Mapping[str, Any]) -> Path:
         return Path(values["path"])
 
@@ -76,6 +65,20 @@ def new_file_form(title: str, name: str) -> Form:
         [Section(N_("Readable for whoever has the file"), fields)],
         stored={"path": str(Path.home() / name)},
         save=save,
-        check=check,
+        check=path_says,
         small=True,
     )
+
+
+def path_says(values: Mapping[str, Any]) -> dict[str, Sentence]:
+    """Give what is wrong with the name of a new file, before anything goes out."""
+    path = str(values.get("path") or "")
+    try:
+        if path and Path(path).exists():
+            return {"path": Sentence(N_("There is a file with that name already."))}
+        # Said here, not after the log has that something went out.
+        if path and not Path(path).parent.is_dir():
+            return {"path": Sentence(N_("There is no folder with that name."))}
+    except (OSError, ValueError):  # too long for a name, or signs that no name has
+        return {"path": Sentence(N_("A file cannot have that name."))}
+    return {}

@@ -18,6 +18,7 @@ from edtui.records.story_papers import Occasion
 from edtui.records.story_words import Audience, Medium, Purpose
 from edtui.tui.dialogs.form import Section
 from edtui.tui.screens.consent.story_form import StoryForm
+from edtui.tui.screens.people.new_file import path_says
 from edtui.tui.screens.people.path_field import PathField
 from edtui.tui.screens.reading.occasion_fields import occasion_fields
 from edtui.tui.screens.story_out.stayed_in import StayedIn
@@ -162,20 +163,6 @@ def _occasion(desk: Desk, values: Mapping[str, Any]) -> Occasion | None:
         place=values.get("place") or "",
         group_size=values.get("group_size") or 0,
     )
-
-
-def path_says(values: Mapping[str, Any]) -> dict[str, Sentence]:
-    """Give what is wrong with the file's name, before anything goes out."""
-    path = str(values.get("path") or "")
-    try:
-        if path and Path(path).exists():
-            return {"path": Sentence(N_("There is a file with that name already."))}
-        # Said here, not after the log has that the stories went out.
-        if path and not Path(path).parent.is_dir():
-            return {"path": Sentence(N_("There is no folder with that name."))}
-    except (OSError, ValueError):  # too long for a name, or signs that no name has
-        return {"path": Sentence(N_("A file cannot have that name."))}
-    return {}
 
 
 def _make(app: Any, desk: Desk, asked: Asked) -> None:
